@@ -1,0 +1,75 @@
+package vn.dondoc.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which days are worked: Monday to Friday unless the calendar says otherwise; a make-up Saturday is a working day.
+ * Source: data/legal-notes §1, Labour Code 2019 articles 111 and 112.
+ */
+public final class WorkingDays {
+
+    private final TreeMap<LocalDate, DayEntry> entries;
+
+    /** @param entries the days that differ from the week, by date */
+    public WorkingDays(Map<LocalDate, DayEntry> entries) {
+        this.entries = new TreeMap<>(entries);
+    }
+
+    /**
+     * A day off or a make-up working day.
+     *
+     * @param works whether it is worked
+     * @param name what the day is: Giỗ Tổ Hùng Vương, nghỉ bù …
+     * @param source the announcement it comes from
+     */
+    public record DayEntry(boolean works, String name, String source) {}
+
+    public boolean isWorkingDay(LocalDate day) {
+        DayEntry entry = entries.get(day);
+        return entry != null ? entry.works() : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /** The day itself if worked, else the next one that is. */
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate next = day;
+        while (!isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    /** The day itself if worked, else the last one before it that is. */
+    public LocalDate onOrBefore(LocalDate day) {
+        LocalDate last = day;
+        while (!isWorkingDay(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
+    /** The n-th working day after {@code day} (before it, if {@code days} is negative); {@code day} is not counted. */
+    public LocalDate plus(LocalDate day, int days) {
+        LocalDate moved = day;
+        for (int left = Math.abs(days); left > 0; ) {
+            moved = moved.plusDays(Integer.signum(days));
+            if (isWorkingDay(moved)) {
+                left--;
+            }
+        }
+        return moved;
+    }
+
+    /** Working days after {@code from} up to {@code to} inclusive; negative when {@code to} is earlier. */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+}

@@ -1,0 +1,7 @@
+/** Working days, and what each unit owes by when. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"territory", "account", "guidance", "guidance::language", "guidance::pack"})
+package vn.dondoc.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** The pages that read across the modules; owns nothing. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "territory",
+            "account",
+            "guidance",
+            "guidance::language",
+            "guidance::pack",
+            "calendar",
+            "reporting",
+            "compliance",
+            "notices"
+        })
+package vn.dondoc.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package vn.dondoc.guidance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Fault;
+
+/** Reads a pack's files into a typed pack and checks it. */
+public interface PackReader {
+
+    /** All faults and warnings at once. */
+    Reading read(PackFiles files);
+
+    /**
+     * @param pack absent if any fault refuses it
+     * @param faults faults and warnings by file and line
+     */
+    record Reading(@Nullable RulePack pack, List<Fault> faults) {}
+}

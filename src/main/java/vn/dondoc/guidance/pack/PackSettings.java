@@ -1,0 +1,31 @@
+package vn.dondoc.guidance.pack;
+
+import java.util.Map;
+import vn.dondoc.guidance.language.Ladder;
+import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.territory.Level;
+
+/**
+ * What a province decided once for all rules of the year.
+ *
+ * @param holidays whether a report's due day on a day off rolls to the next working day
+ * @param beforeIsExclusive whether {@code trước ngày D} ends on the day before D
+ * @param signedCopyCounts whether the signed copy, not the soft one, stops the clock
+ * @param dangerDays working days before its due day from which an uncertain target is in danger
+ * @param ladders the reminders by rhythm; every rhythm has one
+ * @param reportsTo the tier each tier reports to
+ */
+public record PackSettings(
+        Holidays holidays,
+        boolean beforeIsExclusive,
+        boolean signedCopyCounts,
+        int dangerDays,
+        Map<Rhythm, Ladder> ladders,
+        Map<Level, Level> reportsTo) {
+
+    /** {@code holidays: next-working-day} (Civil Code 2015, article 148) or {@code as-printed}. */
+    public enum Holidays {
+        NEXT_WORKING_DAY,
+        AS_PRINTED
+    }
+}

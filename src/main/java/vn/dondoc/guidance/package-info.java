@@ -1,0 +1,7 @@
+/** What the guidance asks for: rule packs, read from sentences, checked, compiled to Drools and adopted. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"territory", "account"})
+package vn.dondoc.guidance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

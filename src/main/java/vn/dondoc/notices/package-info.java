@@ -1,0 +1,17 @@
+/** Who is told what, and when: reminders, digests, the outbox and its delivery. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "territory",
+            "account",
+            "guidance",
+            "guidance::language",
+            "guidance::pack",
+            "calendar",
+            "reporting",
+            "compliance"
+        })
+package vn.dondoc.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

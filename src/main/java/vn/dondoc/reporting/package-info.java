@@ -1,0 +1,8 @@
+/** What came in: receipts, submissions with their history, and the figures rolled up the tree. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"territory", "account", "guidance", "guidance::language", "guidance::pack", "calendar"})
+package vn.dondoc.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
