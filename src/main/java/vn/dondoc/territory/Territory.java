@@ -1,24 +1,28 @@
 package vn.dondoc.territory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** All units with their dates; can be asked about any day. Immutable, safe to share. */
 public final class Territory {
 
     private final Map<UnitId, Unit> units = new TreeMap<>();
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<LocalDate, UnitTree> trees = new ConcurrentHashMap<>();
 
     private Territory(Collection<Unit> units) {
-        units.forEach(unit -> this.units.put(unit.id(), unit));
+        changes.add(LocalDate.MIN);
+        for (Unit unit : units) {
+            this.units.put(unit.id(), unit);
+            addChanges(unit);
+        }
     }
 
     /** @param units every unit once; parents among them */
@@ -28,7 +32,7 @@ public final class Territory {
 
     /** Every unit of every day, by code and first day. */
     public Collection<Unit> all() {
-        return units.values();
+        return Collections.unmodifiableCollection(units.values());
     }
 
     public Optional<Unit> find(UnitId id) {
@@ -37,25 +41,20 @@ public final class Territory {
 
     /** The tree of the units that existed on that day. */
     public UnitTree on(LocalDate day) {
-        return trees.computeIfAbsent(changeBefore(day), any -> new UnitTree(units.values(), day));
+        // The days between two changes share one tree.
+        return trees.computeIfAbsent(changes.floor(day), any -> new UnitTree(units.values(), day));
     }
 
-    /** The last day on or before {@code day} on which anything changed: days between changes share one tree. */
-    private LocalDate changeBefore(LocalDate day) {
-        return units.values().stream()
-                .flatMap(Territory::changes)
-                .filter(change -> !change.isAfter(day))
-                .max(Comparator.naturalOrder())
-                .orElse(UnitId.BEGINNING);
-    }
-
-    private static Stream<LocalDate> changes(Unit unit) {
-        List<LocalDate> days = new ArrayList<>();
-        days.add(unit.id().from());
+    private void addChanges(Unit unit) {
+        changes.add(unit.id().from());
         if (unit.until() != null) {
-            days.add(unit.until().plusDays(1));
+            changes.add(unit.until().plusDays(1));
         }
-        unit.parents().forEach(parentage -> days.add(parentage.from()));
-        return days.stream();
+        for (Unit.Parentage parentage : unit.parents()) {
+            changes.add(parentage.from());
+            if (parentage.until() != null) {
+                changes.add(parentage.until().plusDays(1));
+            }
+        }
     }
 }

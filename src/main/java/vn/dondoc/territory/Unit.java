@@ -24,6 +24,10 @@ public record Unit(
         @Nullable LocalDate until,
         List<Parentage> parents) {
 
+    public Unit {
+        parents = List.copyOf(parents);
+    }
+
     /**
      * Under whom a unit stood from one day to another.
      *
@@ -56,10 +60,11 @@ public record Unit(
 
     /** The unit above it on that day; absent for a province, and on days on which it did not exist. */
     public @Nullable UnitId parentOn(LocalDate day) {
-        return parents.stream()
-                .filter(parentage -> parentage.covers(day))
-                .map(Parentage::parent)
-                .findFirst()
-                .orElse(null);
+        for (Parentage parentage : parents) { // asked for every unit of every tree: no stream
+            if (parentage.covers(day)) {
+                return parentage.parent();
+            }
+        }
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.territory;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * What tells one unit from every other one, now and later: its official code and the first day it existed, since the
@@ -14,8 +15,10 @@ public record UnitId(String code, LocalDate from) implements Comparable<UnitId> 
     /** Stands for "before anything we keep": units whose list gives no first day. */
     public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,20}");
+
     public UnitId {
-        if (!code.matches("[A-Za-z0-9.-]{1,20}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("Not a unit code: " + code);
         }
     }
@@ -23,6 +26,11 @@ public record UnitId(String code, LocalDate from) implements Comparable<UnitId> 
     /** The unit that has always had this code, as far as we know. */
     public static UnitId of(String code) {
         return new UnitId(code, BEGINNING);
+    }
+
+    /** Whether this can be a unit's code: 1 to 20 letters without accents, digits, dots and hyphens. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     /** Reads what {@link #toString()} writes: {@code 183} or {@code 183@2025-07-01}. */
