@@ -1,0 +1,157 @@
+package vn.dondoc.reporting;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.UnitId;
+
+/** Figures and receipts as kept in the database: only ever added to, read as of a moment, each with one query. */
+@Repository
+class StoredFigures implements Figures {
+
+    private static final String LATEST = """
+            select unit, indicator, period, amount, recorded_at
+            from (select f.*, row_number() over (
+                      partition by unit, indicator, period order by recorded_at desc, id desc) as place
+                  from figure f
+                  where %s) ranked
+            where place = 1 and amount is not null
+            """;
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    StoredFigures(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<Figure> asOf(RulePack pack, Instant asOf) {
+        return jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
+                .param("year", pack.year())
+                .param("asOf", time(asOf))
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    @Override
+    public List<Receipt> receipts(RulePack pack, Instant asOf) {
+        return jdbc.sql("""
+                        select r.* from receipt r
+                        left join receipt_cancellation c on c.receipt_id = r.id and c.cancelled_at <= :asOf
+                        where r.pack = :pack and r.recorded_at <= :asOf and r.received_at <= :asOf
+                          and c.receipt_id is null and (r.signed or not :signedOnly)
+                        order by r.received_at, r.id
+                        """)
+                .param("pack", pack.name())
+                .param("asOf", time(asOf))
+                .param("signedOnly", pack.settings().signedCopyCounts())
+                .query(StoredFigures::receipt)
+                .list();
+    }
+
+    /** A unit's own figures for a period, as they count now. */
+    List<Figure> of(UnitId unit, Period period) {
+        return jdbc.sql(LATEST.formatted("unit = :unit and period = :period"))
+                .param("unit", unit.toString())
+                .param("period", period.toString())
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    /** A unit's own figures for all periods of a year, as they count now. */
+    List<Figure> of(UnitId unit, int year) {
+        return jdbc.sql(LATEST.formatted("unit = :unit and period_year = :year"))
+                .param("unit", unit.toString())
+                .param("year", year)
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    /**
+     * What a unit now says of an indicator.
+     *
+     * @param value absent = it takes its earlier figure back
+     */
+    record Statement(
+            UnitId unit,
+            String indicator,
+            Period period,
+            @Nullable BigDecimal value) {}
+
+    /**
+     * Where figures come from.
+     *
+     * @param recordedAt the moment from which they count
+     * @param version the submission's version; absent for files
+     * @param upload the file; absent for submissions
+     */
+    record Source(
+            Instant recordedAt,
+            @Nullable Long version,
+            @Nullable Long upload) {}
+
+    void add(List<Statement> statements, Source source) {
+        batches.batchUpdate("""
+                insert into figure
+                  (unit, indicator, period, period_year, amount, recorded_at, version_id, upload_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, statements, BATCH, (row, statement) -> fill(row, statement, source));
+    }
+
+    private static void fill(PreparedStatement row, Statement statement, Source source) throws SQLException {
+        row.setString(1, statement.unit().toString());
+        row.setString(2, statement.indicator());
+        row.setString(3, statement.period().toString());
+        row.setInt(4, statement.period().year());
+        row.setBigDecimal(5, statement.value());
+        row.setObject(6, time(source.recordedAt()));
+        row.setObject(7, source.version(), Types.BIGINT);
+        row.setObject(8, source.upload(), Types.BIGINT);
+    }
+
+    private static Figure figure(ResultSet row, int number) throws SQLException {
+        return new Figure(
+                UnitId.parse(row.getString("unit")),
+                row.getString("indicator"),
+                Period.parse(row.getString("period")),
+                row.getBigDecimal("amount"),
+                instant(row, "recorded_at"));
+    }
+
+    static Receipt receipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                UnitId.parse(row.getString("unit")),
+                row.getString("rule"),
+                Period.parse(row.getString("period")),
+                instant(row, "received_at"),
+                instant(row, "recorded_at"),
+                Receipt.Door.valueOf(row.getString("door")),
+                row.getString("recorded_by"),
+                row.getString("remark"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** PostgreSQL's driver takes no {@code Instant}. */
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
