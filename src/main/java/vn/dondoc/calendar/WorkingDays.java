@@ -2,8 +2,13 @@ package vn.dondoc.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are worked: Monday to Friday unless the calendar says otherwise; a make-up Saturday is a working day.
@@ -26,6 +31,28 @@ public final class WorkingDays {
      * @param source the announcement it comes from
      */
     public record DayEntry(boolean works, String name, String source) {}
+
+    /** What the calendar says of the day; absent = an ordinary day of its week. */
+    public @Nullable DayEntry entry(LocalDate day) {
+        return entries.get(day);
+    }
+
+    /** The days that differ from the week, in order. */
+    public SortedMap<LocalDate, DayEntry> entries() {
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** The last day the calendar knows: it is made by years, so the end of its last one. An empty one knows none. */
+    public Optional<LocalDate> knownUntil() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.lastKey().with(TemporalAdjusters.lastDayOfYear()));
+    }
+
+    /** Whether the calendar ends within that many days from {@code today}, or has ended; then it must be continued. */
+    public boolean endsWithin(int days, LocalDate today) {
+        return knownUntil().map(end -> end.isBefore(today.plusDays(days))).orElse(true);
+    }
 
     public boolean isWorkingDay(LocalDate day) {
         DayEntry entry = entries.get(day);

@@ -1,0 +1,56 @@
+package vn.dondoc.calendar;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitTree;
+
+/** The units of one province, of any day. */
+final class Province {
+
+    private final String code;
+    private final Territory territory;
+    private final Map<LocalDate, List<Unit>> byDay = new HashMap<>();
+
+    Province(String code, Territory territory) {
+        this.code = code;
+        this.territory = territory;
+    }
+
+    /** The units that owe something under the rule on that day. */
+    List<Unit> owing(Rule rule, LocalDate day) {
+        UnitTree tree = territory.on(day);
+        return on(day).stream()
+                .filter(unit -> rule.scope().covers(unit))
+                .filter(unit -> rule.only() == null || isNamed(rule.only(), unit, tree))
+                .filter(unit -> !isNamed(rule.except(), unit, tree))
+                .toList();
+    }
+
+    private List<Unit> on(LocalDate day) {
+        return byDay.computeIfAbsent(day, any -> {
+            UnitTree tree = territory.on(day);
+            return tree.find(code).map(top -> tree.subtree(top.id())).orElse(List.of());
+        });
+    }
+
+    /** By code, by type and name, or, where several are called so, with the unit above: xã Hòa Bình, huyện Bắc Sơn. */
+    private static boolean isNamed(Set<String> names, Unit unit, UnitTree tree) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        String name = unit.fullName().toLowerCase(Locale.ROOT);
+        String above = tree.parent(unit.id()).map(Unit::fullName).orElse("").toLowerCase(Locale.ROOT);
+        return names.stream()
+                .map(named -> named.toLowerCase(Locale.ROOT))
+                .anyMatch(named -> named.equals(unit.code().toLowerCase(Locale.ROOT))
+                        || named.equals(name)
+                        || named.equals(name + ", " + above));
+    }
+}

@@ -1,0 +1,142 @@
+package vn.dondoc.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.language.Deadline;
+import vn.dondoc.guidance.language.Deadline.Bound;
+import vn.dondoc.guidance.language.Deadline.Day;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.language.Severity;
+import vn.dondoc.guidance.pack.PackSettings;
+import vn.dondoc.guidance.pack.PackSettings.Holidays;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Level;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
+
+/** Small packs and provinces for the tests of this module. */
+final class Samples {
+
+    static final PackSettings USUAL = settings(Holidays.NEXT_WORKING_DAY, true);
+
+    private Samples() {}
+
+    static PackSettings settings(Holidays holidays, boolean beforeIsExclusive) {
+        return new PackSettings(holidays, beforeIsExclusive, false, 10, Map.of(), Map.of());
+    }
+
+    static Deadline before(Day day) {
+        return new Deadline.Dated("trước " + day, Bound.BEFORE, day, null);
+    }
+
+    static Deadline onOrBefore(Day day) {
+        return new Deadline.Dated("chậm nhất " + day, Bound.ON_OR_BEFORE, day, null);
+    }
+
+    static Deadline beforeHour(int hour, Day day) {
+        return new Deadline.Dated("trước " + hour + " giờ " + day, Bound.BEFORE, day, LocalTime.of(hour, 0));
+    }
+
+    /** {@code D/M}. */
+    static Day day(int day, int month) {
+        return new Day.InYear(day, month, null);
+    }
+
+    static Scope each(Level level, String... types) {
+        return new Scope("mỗi " + level.code(), List.of(new Scope.Part(level, Set.of(types))));
+    }
+
+    static Rule report(String code, Scope scope, Rhythm rhythm, Deadline deadline) {
+        return rule(Rule.Kind.REPORT, code, scope, rhythm, deadline, Set.of(), null, null, null);
+    }
+
+    static Rule task(String code, Scope scope, Deadline deadline) {
+        return rule(Rule.Kind.TASK, code, scope, Rhythm.ANNUAL, deadline, Set.of(), null, null, null);
+    }
+
+    static Rule rule(
+            Rule.Kind kind,
+            String code,
+            Scope scope,
+            Rhythm rhythm,
+            Deadline deadline,
+            Set<String> except,
+            @Nullable Set<String> only,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new Rule(
+                kind,
+                code,
+                "Tên " + code,
+                "câu",
+                "a.quytac",
+                1,
+                List.of(new Rule.Citation("hd", "I.1")),
+                Rule.Binding.DUTY,
+                scope,
+                List.of(rhythm),
+                new Demand.Complete("việc"),
+                deadline,
+                Severity.NORMAL,
+                null,
+                null,
+                except,
+                only,
+                null,
+                null,
+                null,
+                from,
+                until,
+                List.of());
+    }
+
+    /** A pack of province 20 for 2020. */
+    static RulePack pack(Rule... rules) {
+        return pack(USUAL, rules);
+    }
+
+    static RulePack pack(PackSettings settings, Rule... rules) {
+        return new RulePack(
+                "lang-son/2020",
+                "Gói thử",
+                "20",
+                2020,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 12, 31),
+                settings,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(rules),
+                "0");
+    }
+
+    /** Province 20 with two districts, two communes and a township; province 14 with one district. */
+    static Territory territory() {
+        return Territory.of(List.of(
+                unit("20", Level.PROVINCE, "tỉnh", "Lạng Sơn", null, null),
+                unit("183", Level.DISTRICT, "huyện", "Cao Lộc", "20", null),
+                unit("185", Level.DISTRICT, "huyện", "Bắc Sơn", "20", null),
+                unit("06184", Level.COMMUNE, "xã", "Tân Thành", "183", null),
+                unit("06325", Level.COMMUNE, "xã", "Tân Thành", "185", LocalDate.of(2020, 6, 30)),
+                unit("06322", Level.COMMUNE, "thị trấn", "Bắc Sơn", "185", null),
+                unit("14", Level.PROVINCE, "tỉnh", "Sơn La", null, null),
+                unit("116", Level.DISTRICT, "thành phố", "Sơn La", "14", null)));
+    }
+
+    private static Unit unit(
+            String code, Level level, String type, String name, @Nullable String parent, @Nullable LocalDate until) {
+        List<Unit.Parentage> parents =
+                parent == null ? List.of() : List.of(new Unit.Parentage(UnitId.of(parent), UnitId.BEGINNING, null));
+        return new Unit(UnitId.of(code), level, type, name, null, until, parents);
+    }
+}
