@@ -1,0 +1,203 @@
+package vn.dondoc.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.notices.Message.State;
+import vn.dondoc.notices.OutboxFixture.Database;
+
+class DeliveryTests {
+
+    private static GreenMail mailServer(int port) {
+        GreenMail server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    @Test
+    void theMailArrivesAsWrittenInBothForms() throws Exception {
+        GreenMail server = mailServer(0);
+        try (OutboxFixture fixture =
+                new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
+            fixture.file(
+                    "a", "hoa@example.org", "[Nhắc việc] Báo cáo năm – hạn cuối thứ Bảy, 21/11/2020 – huyện Cao Lộc");
+
+            assertThat(fixture.delivery.round()).isEqualTo(1);
+
+            MimeMessage received = server.getReceivedMessages()[0];
+            assertThat(received.getSubject())
+                    .isEqualTo("[Nhắc việc] Báo cáo năm – hạn cuối thứ Bảy, 21/11/2020 – huyện Cao Lộc");
+            assertThat(received.getFrom()[0]).hasToString("dondoc@example.org");
+            assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(received.getMessageID()).isEqualTo(fixture.only().messageId());
+            Multipart forms = (Multipart) received.getContent();
+            assertThat(forms.getContentType()).startsWith("multipart/alternative");
+            assertThat(forms.getBodyPart(0).getContent()).isEqualTo("Kính gửi: huyện Cao Lộc");
+            assertThat(forms.getBodyPart(1).getContentType()).containsIgnoringCase("text/html; charset=utf-8");
+            assertThat(forms.getBodyPart(1).getContent()).isEqualTo("<p>Kính gửi: <b>huyện Cao Lộc</b></p>");
+            assertThat(fixture.only().state()).isEqualTo(State.SENT);
+            assertThat(fixture.delivery.round()).isZero();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whileTheServerIsDownEverythingWaitsAndThenArrivesOnce() {
+        GreenMail server = mailServer(0);
+        int port = server.getSmtp().getPort();
+        server.stop();
+        try (OutboxFixture fixture = new OutboxFixture(Database.H2, port)) {
+            for (int i = 0; i < 50; i++) {
+                fixture.file("occasion/" + i, "hoa@example.org", "Thư " + i);
+            }
+            for (int minute = 10; minute < 60; minute += 10) {
+                fixture.clock.moveTo("2020-11-17T08:" + minute);
+                assertThat(fixture.delivery.round()).isZero();
+            }
+            assertThat(fixture.outbox.latest(100)).hasSize(50).allSatisfy(message -> {
+                assertThat(message.state()).isEqualTo(State.QUEUED);
+                assertThat(message.attempts()).isZero();
+                assertThat(message.lastError()).contains("connect");
+            });
+
+            server = mailServer(port);
+            assertThat(fixture.delivery.round()).isEqualTo(50);
+            assertThat(fixture.delivery.round()).isZero();
+            assertThat(subjects(server))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 50).mapToObj(i -> "Thư " + i).toList());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aRefusalForGoodIsShownAndOneForNowIsTriedAgainLater() throws Exception {
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(Database.H2, server.port())) {
+            fixture.file("nobody", "nobody@example.org", "nobody");
+            fixture.file("busy", "busy@example.org", "busy");
+            fixture.file("nonsense", "hoa at example", "nonsense");
+            fixture.file("fine", "hoa@example.org", "fine");
+
+            assertThat(fixture.delivery.round()).isEqualTo(1);
+
+            assertThat(byOccasion(fixture, "nobody").state()).isEqualTo(State.FAILED);
+            assertThat(byOccasion(fixture, "nobody").lastError()).contains("No such user here");
+            assertThat(byOccasion(fixture, "nonsense").state()).isEqualTo(State.FAILED);
+            assertThat(byOccasion(fixture, "fine").state()).isEqualTo(State.SENT);
+            Message busy = byOccasion(fixture, "busy");
+            assertThat(busy.state()).isEqualTo(State.QUEUED);
+            assertThat(busy.attempts()).isEqualTo(1);
+            assertThat(busy.nextAttemptAt())
+                    .isBetween(
+                            fixture.clock.instant().plusSeconds(40),
+                            fixture.clock.instant().plusSeconds(60));
+            assertThat(fixture.delivery.round()).isZero();
+        }
+    }
+
+    @Test
+    void whatNobodyTakesForDaysIsGivenUpWithTheReason() throws Exception {
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(Database.H2, server.port())) {
+            fixture.file("busy", "busy@example.org", "busy");
+            int rounds = 0;
+            while (fixture.only().state() == State.QUEUED) {
+                fixture.clock.moveTo(fixture.only()
+                        .nextAttemptAt()
+                        .atZone(fixture.clock.getZone())
+                        .toLocalDateTime()
+                        .toString());
+                fixture.delivery.round();
+                rounds++;
+            }
+            assertThat(rounds).isEqualTo(14);
+            assertThat(fixture.only().state()).isEqualTo(State.FAILED);
+            assertThat(fixture.only().lastError()).contains("Mailbox busy");
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpCostsOnlyTheMailAtHand() throws Exception {
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(Database.H2, server.port())) {
+            fixture.file("gone", "gone@example.org", "gone");
+            fixture.file("fine", "hoa@example.org", "fine");
+
+            assertThat(fixture.delivery.round()).isZero();
+            assertThat(byOccasion(fixture, "gone").attempts()).isEqualTo(1);
+            assertThat(byOccasion(fixture, "fine").attempts()).isZero();
+
+            assertThat(fixture.delivery.round()).isEqualTo(1);
+            assertThat(server.taken).singleElement().asString().contains("hoa@example.org");
+        }
+    }
+
+    @Test
+    void anInterruptedDeliveryIsNotedAndRepeatedUnderTheSameMessageId() {
+        GreenMail server = mailServer(0);
+        try (OutboxFixture fixture =
+                new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
+            fixture.file("a", "hoa@example.org", "Một");
+            Message claimed = fixture.outbox.claim(1).get(0);
+            fixture.clock.moveTo("2020-11-17T08:20");
+            assertThat(fixture.delivery.round()).as("may still be under way").isZero();
+
+            fixture.clock.moveTo("2020-11-17T08:31");
+            assertThat(fixture.delivery.round()).isEqualTo(1);
+            assertThat(fixture.only().messageId()).isEqualTo(claimed.messageId());
+            assertThat(fixture.only().attempts()).isEqualTo(1);
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void withoutAServerMailsStayAndWhatIsTooOldIsNeverSent() {
+        GreenMail server = mailServer(0);
+        try (OutboxFixture without = new OutboxFixture(Database.H2, 0);
+                OutboxFixture with =
+                        new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
+            for (OutboxFixture fixture : List.of(without, with)) {
+                fixture.file("old", "hoa@example.org", "Cũ");
+                fixture.clock.moveTo("2020-11-25T08:00");
+                fixture.file("new", "hoa@example.org", "Mới");
+                fixture.delivery.round();
+            }
+            assertThat(without.outbox.latest(2)).extracting(Message::state).containsOnly(State.QUEUED);
+            assertThat(byOccasion(with, "old").lastError()).isEqualTo("notices.why.too-old");
+            assertThat(subjects(server)).containsExactly("Mới");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Message byOccasion(OutboxFixture fixture, String occasion) {
+        return fixture.outbox.latest(100).stream()
+                .filter(message -> message.occasion().equals(occasion))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> subjects(GreenMail server) {
+        return Stream.of(server.getReceivedMessages())
+                .map(message -> {
+                    try {
+                        return message.getSubject();
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+}
