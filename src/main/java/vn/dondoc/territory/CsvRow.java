@@ -33,11 +33,13 @@ public final class CsvRow {
         return values.isMapped(column) && values.isSet(column) ? PlainText.of(values.get(column)) : "";
     }
 
-    /** The value; an empty one is a fault. */
-    public String required(String column) {
+    /** The value; an empty one and one of more than {@code longest} characters are faults. */
+    public String required(String column, int longest) {
         String text = text(column);
         if (text.isEmpty()) {
             fault("csv.fault.empty", column);
+        } else if (text.length() > longest) {
+            fault("csv.fault.long", column, String.valueOf(longest));
         }
         return text;
     }

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a list of units, read by itself.
+ * A line of a list of units, read by itself; or a unit known before, which lines of the list may refer to.
  *
- * @param row where faults are told
+ * @param row where faults are told; absent for a unit known before
  * @param parentCode empty for a province
  * @param level absent if it was none
  * @param from first day, inclusive
  * @param until last day, inclusive; absent = still exists
  */
 record UnitRow(
-        CsvRow row,
+        @Nullable CsvRow row,
         String code,
         String parentCode,
         @Nullable Level level,
@@ -36,15 +36,28 @@ record UnitRow(
                 code(row),
                 row.text("parent_code"),
                 level(row),
-                row.required("type"),
-                row.required("name_vi"),
+                row.required("type", 50),
+                row.required("name_vi", 200),
                 row.count("residential_areas"),
                 from == null ? UnitId.BEGINNING : from,
                 until);
     }
 
+    static UnitRow of(Unit known) {
+        return new UnitRow(
+                null,
+                known.code(),
+                "",
+                known.level(),
+                known.type(),
+                known.name(),
+                known.residentialAreas(),
+                known.id().from(),
+                known.until());
+    }
+
     private static String code(CsvRow row) {
-        String code = row.required("code");
+        String code = row.required("code", 20);
         if (!code.isEmpty() && !UnitId.isCode(code)) {
             row.fault("units.fault.code", code);
         }
@@ -52,7 +65,7 @@ record UnitRow(
     }
 
     private static @Nullable Level level(CsvRow row) {
-        String code = row.required("level");
+        String code = row.required("level", 20);
         for (Level level : Level.values()) {
             if (level.code().equals(code)) {
                 return level;
@@ -63,6 +76,17 @@ record UnitRow(
             row.fault("units.fault.level", code, known);
         }
         return null;
+    }
+
+    /** The line in the file; 0 for a unit known before. */
+    int line() {
+        return row == null ? 0 : row.line();
+    }
+
+    void fault(String code, Object... arguments) {
+        if (row != null) {
+            row.fault(code, arguments);
+        }
     }
 
     /** Whether both exist on at least one day. */

@@ -13,6 +13,8 @@ public final class UnitsCsv {
 
     private static final String[] COLUMNS = {"code", "parent_code", "level", "type", "name_vi"};
 
+    private static final Territory NOTHING = Territory.of(List.of());
+
     private UnitsCsv() {}
 
     /**
@@ -34,26 +36,35 @@ public final class UnitsCsv {
 
     public static Result read(Path file) {
         Faults faults = new Faults();
-        return build(CsvTable.read(file, faults, COLUMNS), file.toString(), faults);
+        return build(CsvTable.read(file, faults, COLUMNS), file.toString(), faults, NOTHING);
     }
 
     /** @param path the name used in the faults */
     public static Result read(Reader reader, String path) {
         Faults faults = new Faults();
-        return build(CsvTable.read(reader, path, faults, COLUMNS), path, faults);
+        return build(CsvTable.read(reader, path, faults, COLUMNS), path, faults, NOTHING);
     }
 
     /** @param path the name used in the faults */
     public static Result read(byte[] bytes, String path) {
-        Faults faults = new Faults();
-        return build(CsvTable.read(bytes, path, faults, COLUMNS), path, faults);
+        return read(bytes, path, NOTHING);
     }
 
-    private static Result build(List<CsvRow> rows, String path, Faults faults) {
+    /**
+     * Reads a list that adds to what is known: units of the list may stand under known ones, and must not be in the way
+     * of known ones that the list does not name.
+     */
+    static Result read(byte[] bytes, String path, Territory known) {
+        Faults faults = new Faults();
+        return build(CsvTable.read(bytes, path, faults, COLUMNS), path, faults, known);
+    }
+
+    private static Result build(List<CsvRow> rows, String path, Faults faults, Territory known) {
         if (rows.isEmpty() && !faults.refuse()) {
             faults.add(Fault.at(path, 0, "units.fault.none"));
         }
-        List<Unit> units = new UnitRows(rows.stream().map(UnitRow::read).toList()).units();
+        List<UnitRow> read = rows.stream().map(UnitRow::read).toList();
+        List<Unit> units = new UnitRows(read, known).units();
         return new Result(faults.refuse() ? null : Territory.of(units), faults.all());
     }
 }
