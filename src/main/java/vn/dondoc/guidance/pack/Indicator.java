@@ -48,6 +48,11 @@ public record Indicator(
             return this != TEXT && this != DOCUMENTS;
         }
 
+        /** How many decimals a figure may have; areas and days are kept and judged in ten-thousandths. */
+        public int decimals() {
+            return this == AREA || this == DAYS ? 4 : 0;
+        }
+
         /** Whether people enter it on a form. */
         public boolean isEntered() {
             return this != RATIO;

@@ -46,6 +46,15 @@ public record RulePack(
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }
 
+    /** @throws IllegalArgumentException if the pack has none of that code */
+    public Indicator indicator(String code) {
+        Indicator indicator = indicators.get(code);
+        if (indicator == null) {
+            throw new IllegalArgumentException("No indicator " + code + " in " + name);
+        }
+        return indicator;
+    }
+
     /** The clauses a rule cites, in the order cited. */
     public List<Clause> clausesOf(Rule rule) {
         return rule.citations().stream()

@@ -1,0 +1,130 @@
+package vn.dondoc.guidance.drools;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Level;
+
+/**
+ * Writes a pack's typed rules as DRL. Of what a planner wrote only codes are printed, each held against its pattern
+ * here once more; the sentence stands above its rules as a comment that nothing can break out of.
+ */
+final class Drl {
+
+    private static final String HEAD = """
+            // The rules of the pack %s, made from its sentences.
+            package vn.dondoc.pack;
+
+            import vn.dondoc.guidance.facts.Applies;
+            import vn.dondoc.guidance.facts.Certain;
+            import vn.dondoc.guidance.facts.Count;
+            import vn.dondoc.guidance.facts.DoesNotApply;
+            import vn.dondoc.guidance.facts.Impossible;
+            import vn.dondoc.guidance.facts.Receipt;
+            import vn.dondoc.guidance.facts.Received;
+            import vn.dondoc.guidance.facts.Tally;
+            """;
+
+    private static final String RULE = """
+
+            rule "%s %s"
+            when
+                $f : %s( %s )
+            then
+                insert( new %s( "%s", $f ) );
+            end
+            """;
+
+    private final RulePack pack;
+    private final StringBuilder text = new StringBuilder();
+
+    private Drl(RulePack pack) {
+        this.pack = pack;
+    }
+
+    static String of(RulePack pack) {
+        Drl drl = new Drl(pack);
+        drl.text.append(HEAD.formatted(comment(pack.name())));
+        pack.rules().forEach(drl::write);
+        return drl.text.toString();
+    }
+
+    private void write(Rule rule) {
+        text.append("\n// ").append(comment(rule.code() + ": " + rule.title()));
+        text.append("\n// ").append(comment(rule.sentence())).append('\n');
+        if (rule.condition() != null) {
+            text.append("// ")
+                    .append(comment("Áp dụng khi: " + rule.condition().words()))
+                    .append('\n');
+            writeCondition(rule, rule.condition());
+        }
+        if (rule.demand() instanceof Demand.Share share) {
+            writeShare(rule, share);
+        } else if (rule.demand() instanceof Demand.Count count) {
+            writeCount(rule, count);
+        } else {
+            int number = rule.demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
+            write(
+                    rule,
+                    "received",
+                    "Receipt",
+                    "rule == \"%s\", number == %d".formatted(code(rule), number),
+                    "Received");
+        }
+    }
+
+    private void writeCondition(Rule rule, Rule.Condition condition) {
+        Bar bar = Bar.ofNumber(condition.comparison(), condition.number(), pack.indicator(condition.indicator()));
+        String figure = figure(rule, condition.indicator());
+        write(rule, "applies", "Count", figure + ", " + bar.certain(), "Applies");
+        write(rule, "does not apply", "Count", figure + ", " + bar.impossible(), "DoesNotApply");
+    }
+
+    private void writeShare(Rule rule, Demand.Share share) {
+        Bar bar = Bar.ofPercent(share.comparison(), share.percent());
+        String figure = figure(rule, share.indicator());
+        write(rule, "certain", "Tally", figure + ", whole > 0, " + bar.certain(), "Certain");
+        write(rule, "impossible", "Tally", figure + ", whole > 0, " + bar.impossible(), "Impossible");
+        write(rule, "nothing to share", "Tally", figure + ", whole == 0", "DoesNotApply");
+    }
+
+    private void writeCount(Rule rule, Demand.Count count) {
+        Bar bar = Bar.ofNumber(count.comparison(), count.number(), pack.indicator(count.indicator()));
+        String figure = figure(rule, count.indicator());
+        write(rule, "certain", "Count", figure + ", " + bar.certain(), "Certain");
+        write(rule, "impossible", "Count", figure + ", " + bar.impossible(), "Impossible");
+    }
+
+    private void write(Rule rule, String what, String fact, String constraints, String conclusion) {
+        text.append(RULE.formatted(code(rule), what, fact, constraints, conclusion, code(rule)));
+    }
+
+    private static String figure(Rule rule, String indicator) {
+        if (!indicator.matches("[a-z0-9-]{2,40}")) {
+            throw new IllegalArgumentException("Not an indicator's code: " + indicator);
+        }
+        return tier(rule.scope().levels()) + ", indicator == \"" + indicator + "\"";
+    }
+
+    private static String tier(List<Level> levels) {
+        return levels.size() == 1
+                ? "tier == \"" + levels.get(0).code() + "\""
+                : levels.stream()
+                        .map(level -> '"' + level.code() + '"')
+                        .collect(Collectors.joining(", ", "tier in ( ", " )"));
+    }
+
+    private static String code(Rule rule) {
+        if (!rule.code().matches("[A-Z0-9-]{2,20}")) {
+            throw new IllegalArgumentException("Not a rule's code: " + rule.code());
+        }
+        return rule.code();
+    }
+
+    /** One line without line ends of any kind, escapes or invisible characters, whatever the text holds. */
+    static String comment(String words) {
+        return words.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sm} ]|\\\\", " ");
+    }
+}

@@ -1,0 +1,146 @@
+package vn.dondoc.guidance.drools;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.language.Deadline;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.language.Severity;
+import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.PackSettings;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Level;
+
+/** Packs made by hand, without the sentence reader. */
+public final class PackFixture {
+
+    public static final Path RULES = Path.of("rules");
+
+    private PackFixture() {}
+
+    public static RulePack aPack(Rule... rules) {
+        Map<String, Indicator> indicators = Stream.of(
+                        anIndicator("ngay-hoi", Indicator.Type.COUNT, "units:residential_area"),
+                        anIndicator("mo-hinh", Indicator.Type.COUNT, null),
+                        anIndicator("dat-hien", Indicator.Type.AREA, null),
+                        anIndicator("ho-ngheo", Indicator.Type.COUNT, "tong-ho"),
+                        anIndicator("tong-ho", Indicator.Type.COUNT, null))
+                .collect(Collectors.toMap(Indicator::code, indicator -> indicator));
+        return new RulePack(
+                "thu/2020",
+                "Bộ thử",
+                "20",
+                2020,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 12, 31),
+                new PackSettings(
+                        PackSettings.Holidays.NEXT_WORKING_DAY,
+                        true,
+                        false,
+                        10,
+                        Map.of(),
+                        Map.of(Level.DISTRICT, Level.PROVINCE)),
+                List.of(),
+                List.of(),
+                indicators,
+                Map.of(),
+                List.of(rules),
+                "0");
+    }
+
+    public static Indicator anIndicator(String code, Indicator.Type type, @Nullable String denominator) {
+        return new Indicator(
+                code,
+                List.of(code),
+                code,
+                type,
+                "cái",
+                Indicator.AddsUp.SUM,
+                null,
+                denominator,
+                Indicator.Counted.SINCE_1_JANUARY,
+                null,
+                1);
+    }
+
+    public static Rule aShare(String code, Comparison comparison, String percent, String indicator, Level level) {
+        return aRule(Rule.Kind.TARGET, code, new Demand.Share(comparison, new BigDecimal(percent), indicator), level);
+    }
+
+    public static Rule aCount(String code, Comparison comparison, String number, String indicator, Level level) {
+        return aRule(Rule.Kind.TARGET, code, new Demand.Count(comparison, new BigDecimal(number), indicator), level);
+    }
+
+    public static Rule aReport(String code, int number, Level level) {
+        return aRule(Rule.Kind.REPORT, code, new Demand.SendAtLeast(number, "mô hình"), level);
+    }
+
+    public static Rule aTask(String code, Level level) {
+        return aRule(Rule.Kind.TASK, code, new Demand.Complete("Việc"), level);
+    }
+
+    /** The same rule, only where the indicator is more than 0. */
+    public static Rule onlyIf(String indicator, Rule rule) {
+        return new Rule(
+                rule.kind(),
+                rule.code(),
+                rule.title(),
+                rule.sentence(),
+                rule.file(),
+                rule.line(),
+                rule.citations(),
+                rule.binding(),
+                rule.scope(),
+                rule.rhythms(),
+                rule.demand(),
+                rule.deadline(),
+                rule.severity(),
+                rule.figuresFrom(),
+                new Rule.Condition(indicator + " lớn hơn 0", indicator, Comparison.MORE_THAN, 0),
+                rule.except(),
+                rule.only(),
+                rule.cutOff(),
+                rule.ladder(),
+                rule.remedy(),
+                rule.from(),
+                rule.until(),
+                rule.examples());
+    }
+
+    public static Rule aRule(Rule.Kind kind, String code, Demand demand, Level level) {
+        return new Rule(
+                kind,
+                code,
+                "Quy tắc " + code,
+                "Câu của " + code,
+                "thu.quytac",
+                1,
+                List.of(new Rule.Citation("thu", "I")),
+                Rule.Binding.DUTY,
+                new Scope("phạm vi", List.of(new Scope.Part(level, Set.of()))),
+                List.of(Rhythm.ANNUAL),
+                demand,
+                new Deadline.EndOfPeriod("trong năm"),
+                Severity.NORMAL,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+}
