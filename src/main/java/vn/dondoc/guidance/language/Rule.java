@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force, inclusive; absent = the pack's
  * @param until last day in force, inclusive; absent = the pack's
  * @param examples figures and the verdict they give
+ * @param insteadOf {@code Thay cho}: reports that one paper of this rule also settles
  */
 public record Rule(
         Kind kind,
@@ -55,7 +56,60 @@ public record Rule(
         @Nullable String remedy,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        List<Example> examples) {
+        List<Example> examples,
+        List<Replaced> insteadOf) {
+
+    /** A rule whose papers settle nothing but itself. */
+    public Rule(
+            Kind kind,
+            String code,
+            String title,
+            String sentence,
+            String file,
+            int line,
+            List<Citation> citations,
+            Binding binding,
+            Scope scope,
+            List<Rhythm> rhythms,
+            Demand demand,
+            Deadline deadline,
+            Severity severity,
+            @Nullable String figuresFrom,
+            @Nullable Condition condition,
+            Set<String> except,
+            @Nullable Set<String> only,
+            @Nullable LocalDate cutOff,
+            @Nullable Ladder ladder,
+            @Nullable String remedy,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<Example> examples) {
+        this(
+                kind,
+                code,
+                title,
+                sentence,
+                file,
+                line,
+                citations,
+                binding,
+                scope,
+                rhythms,
+                demand,
+                deadline,
+                severity,
+                figuresFrom,
+                condition,
+                except,
+                only,
+                cutOff,
+                ladder,
+                remedy,
+                from,
+                until,
+                examples,
+                List.of());
+    }
 
     /** {@code Chỉ tiêu}, {@code Báo cáo}, {@code Nhiệm vụ}. */
     public enum Kind {
@@ -77,6 +131,9 @@ public record Rule(
      * @param clause the clause's number as printed
      */
     public record Citation(String document, String clause) {}
+
+    /** {@code BC-THANG tháng 6}: the report of a period that another paper settles as well. */
+    public record Replaced(String report, Period period) {}
 
     /** {@code số hộ nghèo lớn hơn 0}: an indicator of the unit held against a number. */
     public record Condition(String words, String indicator, Comparison comparison, long number) {}

@@ -1,0 +1,73 @@
+package vn.dondoc.guidance.reading;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as the guidance prints it: {@code 01}, {@code 1.500}, {@code 97,5%}, {@code 500 triệu đồng}.
+ *
+ * @param value exact; money in đồng
+ * @param kind what stands behind the number
+ * @param length how many characters it takes
+ */
+record Amount(BigDecimal value, Kind kind, int length) {
+
+    enum Kind {
+        PLAIN,
+        PERCENT,
+        MONEY
+    }
+
+    /** Dots divide thousands, the comma stands before decimals. */
+    private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:,\\d{1,6})?";
+
+    private static final Pattern AMOUNT =
+            Folding.pattern("(" + NUMBER + ")(?: ?(%)|(?: (nghìn|triệu|tỷ|tỉ))? ?(đồng))?(?= |$)");
+
+    /** Far above any budget, and small enough to be counted exactly in a {@code long}. */
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
+
+    private static final Map<String, Integer> ZEROS = Map.of("nghìn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
+
+    /** The number that the words begin with; empty if they begin with none. */
+    static Optional<Amount> at(Words words) {
+        Matcher match = AMOUNT.matcher(words.folded());
+        if (!match.lookingAt()) {
+            return Optional.empty();
+        }
+        return read(match).filter(amount -> amount.value().compareTo(LARGEST) < 0);
+    }
+
+    private static Optional<Amount> read(Matcher match) {
+        BigDecimal value = number(match.group(1));
+        if (match.group(2) != null) {
+            return Optional.of(new Amount(value, Kind.PERCENT, match.end()));
+        } else if (match.group(4) != null) {
+            int zeros = match.group(3) == null ? 0 : ZEROS.get(match.group(3));
+            return Optional.of(new Amount(plain(value.scaleByPowerOfTen(zeros)), Kind.MONEY, match.end()));
+        }
+        return Optional.of(new Amount(value, Kind.PLAIN, match.end()));
+    }
+
+    /** The words as one number and nothing else. */
+    static Optional<Amount> of(Words words) {
+        return at(words).filter(amount -> amount.length() == words.text().length());
+    }
+
+    boolean isWhole() {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static BigDecimal number(String digits) {
+        return plain(new BigDecimal(digits.replace(".", "").replace(',', '.')));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
+    }
+}

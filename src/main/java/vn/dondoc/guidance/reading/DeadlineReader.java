@@ -1,0 +1,171 @@
+package vn.dondoc.guidance.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.language.Deadline;
+import vn.dondoc.guidance.language.Rhythm;
+
+/** Reads by when: one of a closed list of shapes, matched whole. Printed days are left to {@link PrintedDayReader}. */
+final class DeadlineReader {
+
+    /** What one could have written, for hints. */
+    static final List<String> PHRASES = List.of(
+            "trước ngày 10/6",
+            "trước ngày 10/6/2020",
+            "trước 10/6",
+            "ngày 10/6",
+            "vào ngày 10/6",
+            "chậm nhất ngày 10/6",
+            "đến hết ngày 10/6",
+            "trước 17 giờ ngày 10/6",
+            "trước ngày 20 hằng tháng",
+            "vào ngày 20 hằng tháng",
+            "trước ngày 5 tháng sau",
+            "vào ngày 5 tháng sau",
+            "trước ngày 20 của tháng cuối quý",
+            "vào ngày 20 của tháng cuối quý",
+            "trước ngày 5 tháng đầu quý sau",
+            "trong tháng 6",
+            "trong quý IV",
+            "đến cuối năm",
+            "trong năm",
+            "từ ngày 17/10 đến ngày 17/11",
+            "khi có văn bản \"…\"",
+            "khi có yêu cầu",
+            "vào dịp 18/11",
+            "nhân dịp 18/11",
+            "kỷ niệm 18/11",
+            "không ghi ngày",
+            "kịp thời",
+            "thường xuyên",
+            "định kỳ",
+            "ngay từ đầu năm",
+            "theo quy định");
+
+    /**
+     * @param implied the rhythm that the words only go with ({@code hằng tháng}); absent = any
+     * @param yearly whether the words name one day of the year, so that nothing monthly can be due by it
+     */
+    record Read(Deadline deadline, @Nullable Rhythm implied, boolean yearly) {
+
+        static Outcome<Read> any(Deadline deadline) {
+            return Outcome.of(new Read(deadline, null, false));
+        }
+
+        static Outcome<Read> implying(Rhythm rhythm, Deadline deadline) {
+            return Outcome.of(new Read(deadline, rhythm, false));
+        }
+
+        static Outcome<Read> yearly(Deadline deadline) {
+            return Outcome.of(new Read(deadline, null, true));
+        }
+    }
+
+    private static final Pattern MONTH = Folding.pattern("trong tháng (\\d{1,2})");
+    private static final Pattern QUARTER = Folding.pattern("trong quý (i|ii|iii|iv|[1-4])");
+    private static final Pattern END_OF_YEAR = Folding.pattern("(?:trong|đến (?:cuối|hết)) năm(?: (\\d{4}))?");
+    private static final Pattern END_OF_QUARTER = Folding.pattern("(?:trong|đến cuối) quý");
+    private static final Pattern END_OF_MONTH = Folding.pattern("(?:trong|đến cuối) tháng");
+    private static final Pattern WINDOW =
+            Folding.pattern("từ ngày " + DateWords.REGEX + " đến (?:hết )?ngày " + DateWords.REGEX);
+    private static final Pattern AWAITED =
+            Folding.pattern("khi có văn bản " + Quoted.REGEX + "(?:,? trong vòng (\\d{1,3}) ngày)?");
+    private static final Pattern REQUEST = Folding.pattern("khi có yêu cầu");
+    private static final Pattern OCCASION =
+            Folding.pattern("(?:vào dịp|nhân dịp|kỷ niệm) (?:ngày )?" + DateWords.REGEX);
+    private static final Pattern NO_DAY =
+            Folding.pattern("không ghi ngày|kịp thời|thường xuyên|định kỳ|ngay từ đầu năm|theo quy định");
+    private static final Pattern LATER =
+            Folding.pattern("trong vòng \\d+ ngày.* kể từ .+|trước hạn của cấp trên .+|khi xảy ra .+");
+
+    private static final Map<String, Integer> LAST_MONTHS =
+            Map.of("i", 3, "ii", 6, "iii", 9, "iv", 12, "1", 3, "2", 6, "3", 9, "4", 12);
+
+    private final int year;
+    private final PrintedDayReader printedDays;
+    private final Map<Pattern, BiFunction<Words, Matcher, Outcome<Read>>> shapes;
+
+    /** @param year the pack's, for days printed without one */
+    DeadlineReader(int year) {
+        this.year = year;
+        this.printedDays = new PrintedDayReader(year);
+        this.shapes = Map.ofEntries(
+                Map.entry(MONTH, this::month),
+                Map.entry(
+                        QUARTER,
+                        (words, match) ->
+                                Read.yearly(new Deadline.EndOfMonth(words.text(), LAST_MONTHS.get(match.group(1))))),
+                Map.entry(END_OF_YEAR, this::endOfYear),
+                Map.entry(END_OF_QUARTER, (words, match) -> endOf(Rhythm.QUARTERLY, words)),
+                Map.entry(END_OF_MONTH, (words, match) -> endOf(Rhythm.MONTHLY, words)),
+                Map.entry(WINDOW, this::window),
+                Map.entry(AWAITED, DeadlineReader::awaited),
+                Map.entry(
+                        REQUEST,
+                        (words, match) ->
+                                Read.implying(Rhythm.OCCASIONAL, new Deadline.Waiting(words.text(), null, null))),
+                Map.entry(OCCASION, this::occasion),
+                Map.entry(NO_DAY, (words, match) -> Read.any(new Deadline.NoDay(words.text()))),
+                Map.entry(LATER, (words, match) -> Outcome.wrong("guidance.fault.later", words.text())));
+    }
+
+    Outcome<Read> read(Words words) {
+        for (Map.Entry<Pattern, BiFunction<Words, Matcher, Outcome<Read>>> shape : shapes.entrySet()) {
+            Matcher match = shape.getKey().matcher(words.folded());
+            if (match.matches()) {
+                return shape.getValue().apply(words, match);
+            }
+        }
+        return printedDays.read(words);
+    }
+
+    private Outcome<Read> month(Words words, Matcher match) {
+        int month = Integer.parseInt(match.group(1));
+        return month >= 1 && month <= 12
+                ? Read.yearly(new Deadline.EndOfMonth(words.text(), month))
+                : Outcome.wrong("guidance.fault.no-such-day", words.text());
+    }
+
+    private Outcome<Read> endOfYear(Words words, Matcher match) {
+        if (match.group(1) != null && Integer.parseInt(match.group(1)) != year) {
+            return Outcome.wrong("guidance.fault.other-year", words.text(), Integer.toString(year));
+        }
+        return endOf(Rhythm.ANNUAL, words);
+    }
+
+    private static Outcome<Read> endOf(Rhythm rhythm, Words words) {
+        return Read.implying(rhythm, new Deadline.EndOfPeriod(words.text()));
+    }
+
+    private Outcome<Read> window(Words words, Matcher match) {
+        DateWords first = DateWords.of(match, 1);
+        DateWords last = DateWords.of(match, 4);
+        if (!first.existsIn(year) || !last.existsIn(year)) {
+            return Outcome.wrong("guidance.fault.no-such-day", words.text());
+        } else if (first.in(year).get().isAfter(last.in(year).get()) || !sameYear(first, last)) {
+            return Outcome.wrong("guidance.fault.window-backwards", words.text());
+        }
+        return Read.yearly(new Deadline.Window(words.text(), first.monthDay(), last.monthDay(), last.year()));
+    }
+
+    /** A window lies in one year, which may be printed once, at its end. */
+    private static boolean sameYear(DateWords first, DateWords last) {
+        return first.year() == null || first.year().equals(last.year());
+    }
+
+    private static Outcome<Read> awaited(Words words, Matcher match) {
+        Integer days = match.group(2) == null ? null : Integer.valueOf(match.group(2));
+        return Read.any(new Deadline.Waiting(words.text(), Quoted.text(words.group(match, 1)), days));
+    }
+
+    private Outcome<Read> occasion(Words words, Matcher match) {
+        DateWords date = DateWords.of(match, 1);
+        return date.existsIn(year)
+                ? Read.yearly(new Deadline.Occasion(words.text(), date.monthDay()))
+                : Outcome.wrong("guidance.fault.no-such-day", words.text());
+    }
+}

@@ -1,0 +1,130 @@
+package vn.dondoc.guidance.reading;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.Indicator.AddsUp;
+import vn.dondoc.guidance.pack.Indicator.Counted;
+import vn.dondoc.guidance.pack.Indicator.Type;
+import vn.dondoc.territory.Level;
+
+/** Reads {@code indicators.csv}: what is counted and by which words sentences name it. */
+final class IndicatorsReader {
+
+    static final String FILE = "indicators.csv";
+
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "phrases",
+            "name",
+            "type",
+            "measure",
+            "adds_up",
+            "numerator",
+            "denominator",
+            "counted",
+            "part_of",
+            "note");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,40}");
+
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Map<String, String> phrases = new HashMap<>();
+
+    private IndicatorsReader() {}
+
+    /** By code, in the order of the file. */
+    static Map<String, Indicator> read(Source source, Notes notes) {
+        IndicatorsReader reader = new IndicatorsReader();
+        CsvFile.rows(source, COLUMNS, notes).forEach(reader::read);
+        reader.indicators
+                .values()
+                .forEach(indicator -> reader.link(indicator, notes.in(FILE).at(indicator.line())));
+        return reader.indicators;
+    }
+
+    private void read(CsvFile.Row row) {
+        String code = row.get("code");
+        if (!CODE.matcher(code).matches()) {
+            row.place().fault("guidance.fault.indicator-code", Words.of(code).quote());
+            return;
+        }
+        Indicator indicator = new Indicator(
+                code,
+                phrases(row),
+                row.get("name"),
+                choice(row, "type", Type.values(), Type.COUNT),
+                row.get("measure"),
+                choice(row, "adds_up", AddsUp.values(), AddsUp.SUM),
+                optional(row, "numerator"),
+                optional(row, "denominator"),
+                choice(row, "counted", Counted.values(), Counted.IN_PERIOD),
+                optional(row, "part_of"),
+                row.place().line());
+        if (indicators.putIfAbsent(code, indicator) != null) {
+            row.place().fault("guidance.fault.twice", code, FILE);
+        }
+    }
+
+    private List<String> phrases(CsvFile.Row row) {
+        List<String> found = Stream.of(row.get("phrases").split("\\|"))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
+        for (String phrase : found) {
+            String other = phrases.putIfAbsent(Words.of(phrase).folded(), row.get("code"));
+            if (other != null) {
+                row.place().fault("guidance.fault.phrase-twice", phrase, other);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable String optional(CsvFile.Row row, String column) {
+        return row.get(column).isEmpty() ? null : row.get(column);
+    }
+
+    /** {@code own-plus-children} and {@code since_1_january} as the file writes them. */
+    private static <E extends Enum<E>> E choice(CsvFile.Row row, String column, E[] values, E usual) {
+        String written = row.get(column);
+        for (E value : values) {
+            if (value.name().equals(written.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return value;
+            }
+        }
+        List<String> names = Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        row.place().fault("guidance.fault.csv-value", column, written, Nearest.hint(written, names));
+        return usual;
+    }
+
+    /** What an indicator names must exist, and a ratio needs both its sides. */
+    private void link(Indicator indicator, Notes place) {
+        mustExist(indicator.numerator(), place);
+        mustExist(indicator.partOf(), place);
+        String denominator = indicator.denominator();
+        if (denominator != null && denominator.startsWith(Indicator.UNITS)) {
+            String level = denominator.substring(Indicator.UNITS.length());
+            if (Stream.of(Level.values()).noneMatch(known -> known.code().equals(level))) {
+                place.fault("guidance.fault.csv-value", "denominator", denominator, "");
+            }
+        } else {
+            mustExist(denominator, place);
+        }
+        if (indicator.type() == Type.RATIO && (indicator.numerator() == null || denominator == null)) {
+            place.fault("guidance.fault.ratio-without-sides", indicator.code());
+        }
+    }
+
+    private void mustExist(@Nullable String code, Notes place) {
+        if (code != null && !indicators.containsKey(code)) {
+            place.fault("guidance.fault.unknown-indicator-code", code, Nearest.hint(code, indicators.keySet()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.dondoc.guidance.reading;
+
+import java.util.List;
+import vn.dondoc.guidance.language.Deadline;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.language.Rule.Binding;
+import vn.dondoc.guidance.language.Scope;
+
+/**
+ * A sentence understood: who owes what by when.
+ *
+ * @param words as written
+ * @param rhythms never empty
+ */
+record Sentence(Words words, Binding binding, Scope scope, List<Rhythm> rhythms, Demand demand, Deadline deadline) {}

@@ -1,0 +1,118 @@
+package vn.dondoc.guidance.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a sentence, as written and as compared. Both have the same length, so a place in one is a place in the
+ * other.
+ *
+ * @param text as written, single spaces
+ * @param folded as compared
+ */
+record Words(String text, String folded) {
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
+    private static final Pattern BEFORE_COMMA = Pattern.compile(" +(?=[,;])");
+    private static final Pattern AFTER_COMMA = Pattern.compile("(?<=[,;])(?=[^ \\d])|(?<=\\D[,;])(?=\\d)");
+
+    /** @param line in Unicode NFC; spaces at its ends and beside commas do not matter */
+    static Words of(String line) {
+        String single = SPACES.matcher(line).replaceAll(" ").strip();
+        String tight = BEFORE_COMMA.matcher(single).replaceAll("");
+        String text = AFTER_COMMA.matcher(tight).replaceAll(" ");
+        return new Words(text, Folding.fold(text));
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** From {@code start}, inclusive, to {@code end}, exclusive, without spaces at the ends. */
+    Words cut(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return new Words(text.substring(from, to), folded.substring(from, to));
+    }
+
+    Words from(int start) {
+        return cut(start, text.length());
+    }
+
+    Words upTo(int end) {
+        return cut(0, end);
+    }
+
+    /** What follows the prefix; empty if the words do not begin with it. */
+    Optional<Words> after(String foldedPrefix) {
+        return folded.startsWith(foldedPrefix) ? Optional.of(from(foldedPrefix.length())) : Optional.empty();
+    }
+
+    /** The match of the whole words; empty if the pattern matches only a part. */
+    Optional<Matcher> match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(folded);
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /** What a group of a match found, as written. */
+    Words group(Matcher match, int group) {
+        return cut(match.start(group), match.end(group));
+    }
+
+    /** The parts between the separators; quoted text is not divided. */
+    List<Words> split(char separator) {
+        List<Words> parts = new ArrayList<>();
+        int start = 0;
+        for (int place : places(separator)) {
+            parts.add(cut(start, place));
+            start = place + 1;
+        }
+        parts.add(from(start));
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Where the separator stands outside quotation marks. */
+    List<Integer> places(char separator) {
+        List<Integer> places = new ArrayList<>();
+        char closing = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (closing != 0) {
+                closing = c == closing ? 0 : closing;
+            } else if (c == '"') {
+                closing = '"';
+            } else if (c == '“') {
+                closing = '”';
+            } else if (c == separator && !isDecimal(i)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private boolean isDecimal(int comma) {
+        return comma > 0
+                && comma + 1 < text.length()
+                && Character.isDigit(text.charAt(comma - 1))
+                && Character.isDigit(text.charAt(comma + 1));
+    }
+
+    /** As messages quote it, cut to a length one can read. */
+    String quote() {
+        return text.length() <= 90 ? text : text.substring(0, 88).strip() + " …";
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
