@@ -72,11 +72,11 @@ public final class CalendarCsv {
     }
 
     private static @Nullable CalendarDay day(CsvRow row) {
-        row.required("date");
+        row.required("date", 10);
         LocalDate date = row.date("date");
-        String status = row.required("status");
-        String name = row.required("name_vi");
-        String source = row.required("source");
+        String status = row.required("status", 10);
+        String name = row.required("name_vi", 200);
+        String source = row.required("source", 500);
         if (!status.isEmpty() && !status.equals("off") && !status.equals("work")) {
             row.fault("calendar.fault.status", status);
         }
@@ -95,7 +95,7 @@ public final class CalendarCsv {
     }
 
     private static void checkWeekday(CsvRow row, LocalDate date) {
-        String written = row.required("weekday");
+        String written = row.required("weekday", 10);
         String weekday = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
         if (!written.isEmpty() && !written.equals(weekday)) {
             row.fault("calendar.fault.weekday", Explanation.date(date), weekday, written);
