@@ -87,11 +87,11 @@ public final class CalendarCsv {
         return new CalendarDay(
                 date,
                 status.equals("work"),
-                row.text("kind"),
+                row.required("kind", 20),
                 name,
-                row.text("applies_to"),
+                row.required("applies_to", 20),
                 source,
-                row.text("confidence"));
+                row.required("confidence", 20));
     }
 
     private static void checkWeekday(CsvRow row, LocalDate date) {

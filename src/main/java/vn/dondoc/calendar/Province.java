@@ -3,13 +3,13 @@ package vn.dondoc.calendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;
+import vn.dondoc.territory.Vietnamese;
 
 /** The units of one province, of any day. */
 final class Province {
@@ -45,12 +45,10 @@ final class Province {
         if (names.isEmpty()) {
             return false;
         }
-        String name = unit.fullName().toLowerCase(Locale.ROOT);
-        String above = tree.parent(unit.id()).map(Unit::fullName).orElse("").toLowerCase(Locale.ROOT);
-        return names.stream()
-                .map(named -> named.toLowerCase(Locale.ROOT))
-                .anyMatch(named -> named.equals(unit.code().toLowerCase(Locale.ROOT))
-                        || named.equals(name)
-                        || named.equals(name + ", " + above));
+        String name = Vietnamese.exactKey(unit.fullName());
+        String above = tree.parent(unit.id()).map(Unit::fullName).orElse("");
+        String longName = Vietnamese.exactKey(unit.fullName() + ", " + above);
+        return names.contains(unit.code())
+                || names.stream().map(Vietnamese::exactKey).anyMatch(key -> key.equals(name) || key.equals(longName));
     }
 }

@@ -17,7 +17,7 @@ import vn.dondoc.territory.Unit;
 @Component
 public class YearPlanner implements Planner {
 
-    private static final Comparator<Obligation> UNIT_THEN_PERIOD = Comparator.comparing(
+    static final Comparator<Obligation> UNIT_THEN_PERIOD = Comparator.comparing(
                     (Obligation obligation) -> obligation.unit().id())
             .thenComparing(Obligation::period);
 

@@ -68,9 +68,9 @@ public final class Vietnamese {
 
     /**
      * A key to compare names with their accents, wherever the tone mark was typed: {@code Hòa} = {@code Hoà}, but
-     * {@code Thanh} is not {@code Thành}. Each syllable ends with a sign for its tone, {@link #LEVEL} for none.
+     * {@code Thanh} is not {@code Thành}. Each syllable ends with a sign for its tone.
      */
-    static String exactKey(String name) {
+    public static String exactKey(String name) {
         return SYLLABLE.matcher(lower(name, Normalizer.Form.NFD))
                 .replaceAll(syllable -> Matcher.quoteReplacement(
                         Normalizer.normalize(TONE.matcher(syllable.group()).replaceAll(""), Normalizer.Form.NFC)

@@ -1,5 +1,6 @@
 package vn.dondoc.calendar;
 
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,8 +20,7 @@ import vn.dondoc.guidance.pack.PackSettings.Holidays;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
-import vn.dondoc.territory.Unit;
-import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.UnitsCsv;
 
 /** Small packs and provinces for the tests of this module. */
 final class Samples {
@@ -121,22 +121,19 @@ final class Samples {
     }
 
     /** Province 20 with two districts, two communes and a township; province 14 with one district. */
-    static Territory territory() {
-        return Territory.of(List.of(
-                unit("20", Level.PROVINCE, "tỉnh", "Lạng Sơn", null, null),
-                unit("183", Level.DISTRICT, "huyện", "Cao Lộc", "20", null),
-                unit("185", Level.DISTRICT, "huyện", "Bắc Sơn", "20", null),
-                unit("06184", Level.COMMUNE, "xã", "Tân Thành", "183", null),
-                unit("06325", Level.COMMUNE, "xã", "Tân Thành", "185", LocalDate.of(2020, 6, 30)),
-                unit("06322", Level.COMMUNE, "thị trấn", "Bắc Sơn", "185", null),
-                unit("14", Level.PROVINCE, "tỉnh", "Sơn La", null, null),
-                unit("116", Level.DISTRICT, "thành phố", "Sơn La", "14", null)));
-    }
+    static final String UNITS = """
+            code,parent_code,level,type,name_vi,valid_to
+            20,,province,tỉnh,Lạng Sơn,
+            183,20,district,huyện,Cao Lộc,
+            185,20,district,huyện,Bắc Sơn,
+            06184,183,commune,xã,Hòa Bình,
+            06325,185,commune,xã,Hoà Bình,2020-06-30
+            06322,185,commune,thị trấn,Bắc Sơn,
+            14,,province,tỉnh,Sơn La,
+            116,14,district,thành phố,Sơn La,
+            """;
 
-    private static Unit unit(
-            String code, Level level, String type, String name, @Nullable String parent, @Nullable LocalDate until) {
-        List<Unit.Parentage> parents =
-                parent == null ? List.of() : List.of(new Unit.Parentage(UnitId.of(parent), UnitId.BEGINNING, null));
-        return new Unit(UnitId.of(code), level, type, name, null, until, parents);
+    static Territory territory() {
+        return UnitsCsv.read(new StringReader(UNITS), "units.csv").orThrow();
     }
 }

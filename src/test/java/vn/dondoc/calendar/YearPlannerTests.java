@@ -75,8 +75,8 @@ class YearPlannerTests {
     @ParameterizedTest(name = "trừ {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             06184                     | 06322 06325
-            xã Tân Thành              | 06322
-            Xã tân thành, huyện Bắc Sơn | 06184 06322
+            xã Hoà Bình               | 06322
+            Xã  hòa bình, huyện Bắc Sơn | 06184 06322
             xã Bắc Sơn                | 06184 06322 06325
             """)
     void unitsAreExceptedByCodeOrNameAndWhereNeededTheUnitAbove(String except, String left) {

@@ -1,0 +1,47 @@
+package vn.dondoc.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dondoc.calendar.ObligationsPlanned.Move;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.territory.UnitId;
+
+/** What a new plan changes in what is kept. */
+final class PlanChanges {
+
+    final List<ObligationRow> added = new ArrayList<>();
+    final List<ObligationRow> superseded = new ArrayList<>();
+    final List<Move> moved = new ArrayList<>();
+
+    static PlanChanges between(List<ObligationRow> kept, List<ObligationRow> planned, LocalDate today) {
+        PlanChanges changes = new PlanChanges();
+        Map<ObligationRow.Key, ObligationRow> left =
+                kept.stream().collect(Collectors.toMap(ObligationRow::key, Function.identity()));
+        for (ObligationRow row : planned) {
+            ObligationRow known = left.remove(row.key());
+            if (known == null) {
+                changes.added.add(row);
+            } else if (!known.sameDue(row) && !known.isBefore(today)) {
+                changes.move(known, row);
+            }
+        }
+        left.values().stream().filter(row -> !row.isBefore(today)).forEach(changes.superseded::add);
+        return changes;
+    }
+
+    private void move(ObligationRow known, ObligationRow row) {
+        superseded.add(known);
+        added.add(row);
+        ObligationRow.Key key = row.key();
+        moved.add(new Move(
+                key.rule(), UnitId.parse(key.unit()), Period.parse(key.period()), known.lastDay(), row.lastDay()));
+    }
+
+    boolean isEmpty() {
+        return added.isEmpty() && superseded.isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.dondoc.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.territory.Units;
+
+/** Writes the plan of a pack into the table: what is past stays, what changed is superseded, nothing is deleted. */
+@Service
+class Planning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final Planner planner;
+    private final Units units;
+    private final CalendarDays calendar;
+    private final ObligationStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Planning(
+            Planner planner,
+            Units units,
+            CalendarDays calendar,
+            ObligationStore store,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.planner = planner;
+        this.units = units;
+        this.calendar = calendar;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Plans anew as of {@code today}; doing it twice changes nothing more. */
+    @Transactional
+    ObligationsPlanned plan(AdoptedPack adopted, LocalDate today) {
+        String name = adopted.pack().name();
+        List<ObligationRow> planned = planner.plan(adopted.pack(), units.territory(), calendar.workingDays()).stream()
+                .map(ObligationRow::of)
+                .toList();
+        PlanChanges changes = PlanChanges.between(store.inForce(name), planned, today);
+        if (!changes.isEmpty()) {
+            long number = store.begin(name, adopted.version(), clock.instant());
+            store.supersede(changes.superseded, number);
+            store.add(changes.added, name, number);
+        }
+        LOG.info(
+                "Planned {}: {} obligations, {} new, {} superseded",
+                name,
+                planned.size(),
+                changes.added.size(),
+                changes.superseded.size());
+        ObligationsPlanned event = new ObligationsPlanned(
+                name, changes.added.size(), changes.superseded.size(), List.copyOf(changes.moved));
+        events.publishEvent(event);
+        return event;
+    }
+}
