@@ -3,10 +3,16 @@ package vn.dondoc.guidance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.guidance.reading.RulePackReader;
 import vn.dondoc.territory.Fault;
 
 /** Reads a pack's files into a typed pack and checks it. */
 public interface PackReader {
+
+    /** A reader for the command line, which runs without Spring. */
+    static PackReader create() {
+        return new RulePackReader();
+    }
 
     /** All faults and warnings at once. */
     Reading read(PackFiles files);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 
@@ -84,10 +85,24 @@ final class Drl {
 
     private void writeShare(Rule rule, Demand.Share share) {
         Bar bar = Bar.ofPercent(share.comparison(), share.percent());
+        requireOneMeasure(pack.indicator(share.indicator()));
         String figure = figure(rule, share.indicator());
         write(rule, "certain", "Tally", figure + ", whole > 0, " + bar.certain(), "Certain");
         write(rule, "impossible", "Tally", figure + ", whole > 0, " + bar.impossible(), "Impossible");
         write(rule, "nothing to share", "Tally", figure + ", whole == 0", "DoesNotApply");
+    }
+
+    private void requireOneMeasure(Indicator indicator) {
+        String part = indicator.numerator() != null ? indicator.numerator() : indicator.code();
+        String whole = indicator.denominator();
+        int decimals = pack.indicator(part).type().decimals();
+        if (whole == null
+                || decimals
+                        != (whole.startsWith(Indicator.UNITS)
+                                ? 0
+                                : pack.indicator(whole).type().decimals())) {
+            throw new IllegalArgumentException("Not a share of one measure: " + indicator.code());
+        }
     }
 
     private void writeCount(Rule rule, Demand.Count count) {

@@ -34,7 +34,9 @@ public final class PackFixture {
                         anIndicator("mo-hinh", Indicator.Type.COUNT, null),
                         anIndicator("dat-hien", Indicator.Type.AREA, null),
                         anIndicator("ho-ngheo", Indicator.Type.COUNT, "tong-ho"),
-                        anIndicator("tong-ho", Indicator.Type.COUNT, null))
+                        anIndicator("tong-ho", Indicator.Type.COUNT, null),
+                        addingUp(Indicator.AddsUp.OWN_PLUS_CHILDREN, anIndicator("quy", Indicator.Type.MONEY, null)),
+                        addingUp(Indicator.AddsUp.NONE, anIndicator("diem", Indicator.Type.COUNT, null)))
                 .collect(Collectors.toMap(Indicator::code, indicator -> indicator));
         return new RulePack(
                 "thu/2020",
@@ -71,6 +73,21 @@ public final class PackFixture {
                 Indicator.Counted.SINCE_1_JANUARY,
                 null,
                 1);
+    }
+
+    private static Indicator addingUp(Indicator.AddsUp addsUp, Indicator indicator) {
+        return new Indicator(
+                indicator.code(),
+                indicator.phrases(),
+                indicator.name(),
+                indicator.type(),
+                indicator.measure(),
+                addsUp,
+                indicator.numerator(),
+                indicator.denominator(),
+                indicator.counted(),
+                indicator.partOf(),
+                indicator.line());
     }
 
     public static Rule aShare(String code, Comparison comparison, String percent, String indicator, Level level) {
