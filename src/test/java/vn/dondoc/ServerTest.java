@@ -18,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(MovableClock.class)
+@Import({MovableClock.class, LangSon.class})
 public @interface ServerTest {}

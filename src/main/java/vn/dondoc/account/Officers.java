@@ -3,12 +3,32 @@ package vn.dondoc.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.account.Officer.OfficeHeld;
 
 /** The people of this installation. */
 public interface Officers {
 
+    /** The person with the offices held today, perhaps none. */
     Optional<Officer> find(String username);
 
-    /** Everyone who holds an office on that day; one query. */
+    /** Everyone who holds an office on that day, by name in Vietnamese order; one query. */
     List<Officer> on(LocalDate day);
+
+    /** Everyone, with the offices held on that day, perhaps none, by name; only for administrators. */
+    List<Officer> all(LocalDate day);
+
+    /**
+     * Adds a person, who then sets a password by an {@link Invitations invitation}. Only for administrators, and only
+     * into units they see.
+     *
+     * @param from first day of the offices, inclusive
+     * @throws vn.dondoc.territory.RefusedException with every fault; its path is the name of the part at fault
+     */
+    void add(Officer officer, LocalDate from);
+
+    /** Gives a person one more office from that day on; otherwise as {@link #add}. */
+    void appoint(String username, OfficeHeld office, LocalDate from);
+
+    /** Ends an office after its last day, inclusive; otherwise as {@link #add}. */
+    void relieve(String username, OfficeHeld office, LocalDate lastDay);
 }

@@ -11,5 +11,20 @@ public enum Role {
     /** Writes rules. */
     PLANNER,
     /** Runs the installation: accounts, units, calendar. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** As Spring Security knows it: {@code ROLE_CLERK}. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+
+    /** Whether the office reaches over the whole province, whichever unit it is held in. */
+    boolean isProvincial() {
+        return this == PROVINCIAL_STAFF || this == PLANNER || this == ADMINISTRATOR;
+    }
+
+    /** Whether figures may be entered by it. */
+    boolean reports() {
+        return this == PROVINCIAL_STAFF || this == CHAIR || this == CLERK;
+    }
 }

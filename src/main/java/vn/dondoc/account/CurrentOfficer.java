@@ -1,0 +1,44 @@
+package vn.dondoc.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The person signed in, read once a request: an office that ends today ends with the next click, not the session. */
+@Component
+class CurrentOfficer {
+
+    private static final String READ = CurrentOfficer.class.getName();
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    CurrentOfficer(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @throws AccessDeniedException if there is no such account */
+    Officer of(String username) {
+        LocalDate today = LocalDate.now(clock);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Known known
+                && known.officer().username().equals(username)
+                && known.day().equals(today)) {
+            return known.officer();
+        }
+        Officer officer = accounts.findByUsername(username)
+                .orElseThrow(() -> new AccessDeniedException("No account " + username))
+                .on(today);
+        if (request != null) {
+            request.setAttribute(READ, new Known(officer, today), RequestAttributes.SCOPE_REQUEST);
+        }
+        return officer;
+    }
+
+    private record Known(Officer officer, LocalDate day) {}
+}

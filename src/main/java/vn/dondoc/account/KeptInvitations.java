@@ -1,0 +1,78 @@
+package vn.dondoc.account;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.Faults;
+import vn.dondoc.territory.RefusedException;
+
+/** The invitations of the database. */
+@Service
+@Transactional
+class KeptInvitations implements Invitations {
+
+    private static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    private final IssuedInvitations issued;
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final InstantSource machine;
+
+    KeptInvitations(
+            IssuedInvitations issued,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            @Qualifier("machineTime") InstantSource machine) {
+        this.issued = issued;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.machine = machine;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public String invite(String username) {
+        return "/invitation/" + issue(accounts.findByUsername(username));
+    }
+
+    /** @return the token; without an account it makes the first administrator */
+    String issue(Optional<Account> account) {
+        String token = Tokens.next();
+        issued.save(new Invitation(
+                Tokens.hash(token), account.orElse(null), machine.instant().plus(GOOD_FOR)));
+        return token;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOpen(String token) {
+        return open(token).filter(invitation -> invitation.account() != null).isPresent();
+    }
+
+    @Override
+    public void accept(String token, String password) {
+        Invitation invitation = open(token).orElseThrow(KeptInvitations::closed);
+        Account account = Optional.ofNullable(invitation.account()).orElseThrow(KeptInvitations::closed);
+        Faults faults = new Faults();
+        Passwords.check(password, account.username(), faults);
+        faults.throwIfRefused();
+        account.setPassword(Objects.requireNonNull(passwords.encode(password)));
+        invitation.use(machine.instant());
+    }
+
+    Optional<Invitation> open(String token) {
+        return issued.findById(Tokens.hash(token)).filter(invitation -> invitation.isOpen(machine.instant()));
+    }
+
+    static RefusedException closed() {
+        return new RefusedException(List.of(Fault.at("password", 0, "account.fault.invitation")));
+    }
+}
