@@ -1,0 +1,108 @@
+package vn.dondoc.compliance;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligation;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.UnitTree;
+
+/** Puts together, for each obligation, all that bears on it. */
+final class Cases {
+
+    private final Evidence evidence;
+    private final Measures measures;
+    private final Map<ReportPeriod, List<Obligation>> reports;
+    private final Map<Key, List<Receipt>> receipts;
+    private final Map<Key, Waiver> waivers;
+    private final Set<Key> exempt;
+
+    private record ReportPeriod(String rule, Period period) {}
+
+    Cases(RulePack pack, Territory territory, Owed owed, Evidence evidence) {
+        this.evidence = evidence;
+        measures = new Measures(pack, territory, evidence.figures());
+        reports = owed.obligations().stream()
+                .filter(obligation -> obligation.rule().kind() == Rule.Kind.REPORT)
+                .collect(groupingBy(
+                        obligation -> new ReportPeriod(obligation.rule().code(), obligation.period())));
+        receipts = evidence.receipts().stream()
+                .sorted(Comparator.comparing(Receipt::receivedAt))
+                .collect(groupingBy(Key::of));
+        waivers = evidence.waivers().stream().collect(Collectors.toMap(Key::of, Function.identity(), Cases::stronger));
+        exempt = new HashSet<>();
+        owed.exempt().forEach(obligation -> exempt.add(Key.of(obligation)));
+    }
+
+    /** Nothing owed at all goes before any new day; of several new days the last given counts. */
+    private static Waiver stronger(Waiver earlier, Waiver later) {
+        return earlier.isExtension() ? later : earlier;
+    }
+
+    Case of(Obligation obligation) {
+        Key key = Key.of(obligation);
+        Waiver waiver = waivers.get(key);
+        Due due = due(obligation, waiver);
+        LocalDate day = due != null ? due.lastDay() : obligation.period().end();
+        UnitTree tree = measures.tree(day);
+        boolean inScope =
+                !exempt.contains(key) && tree.find(obligation.unit().id()).isPresent();
+        Rule rule = obligation.rule();
+        return new Case(
+                obligation,
+                due,
+                inScope,
+                isAwaitingFigures(obligation, due, tree),
+                waiver,
+                inScope ? measures.of(rule.demand(), obligation.unit(), obligation.period(), day) : null,
+                inScope && rule.condition() != null
+                        ? measures.condition(rule.condition().indicator(), obligation.unit(), obligation.period(), day)
+                        : null,
+                receipts.getOrDefault(key, List.of()));
+    }
+
+    private static @Nullable Due due(Obligation obligation, @Nullable Waiver waiver) {
+        if (waiver == null || waiver.newDue() == null) {
+            return obligation.due();
+        }
+        List<Due.Step> steps = new ArrayList<>();
+        if (obligation.due() != null) {
+            steps.addAll(obligation.due().steps());
+        }
+        steps.add(new Due.Step("compliance.step.extended", List.of(Dates.write(waiver.newDue()))));
+        return new Due(
+                obligation.due() != null ? obligation.due().printedDay() : waiver.newDue(),
+                waiver.newDue(),
+                null,
+                waiver.newDue().plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
+                false,
+                steps);
+    }
+
+    /** Whether the report that brings the figures is not yet due, for the unit itself or any below or above it. */
+    private boolean isAwaitingFigures(Obligation target, @Nullable Due due, UnitTree tree) {
+        String report = target.rule().figuresFrom();
+        if (report == null || due == null || !due.isPast(evidence.asOf())) {
+            return false;
+        }
+        return reports.getOrDefault(new ReportPeriod(report, target.period()), List.of()).stream()
+                .filter(owed -> tree.isWithin(owed.unit().id(), target.unit().id())
+                        || tree.isWithin(target.unit().id(), owed.unit().id()))
+                .map(owed -> due(owed, waivers.get(Key.of(owed))))
+                .anyMatch(reportDue -> reportDue != null && !reportDue.isPast(evidence.asOf()));
+    }
+}

@@ -1,0 +1,124 @@
+package vn.dondoc.compliance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.facts.Count;
+import vn.dondoc.guidance.facts.Tally;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Bounds;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.RollUp;
+import vn.dondoc.reporting.Share;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitTree;
+
+/** Measures targets on the figures rolled up the tree of the day that counts; each tree is rolled up once. */
+final class Measures {
+
+    private final RulePack pack;
+    private final Territory territory;
+    private final List<Figure> figures;
+    private final Map<LocalDate, UnitTree> trees = new HashMap<>();
+    private final Map<UnitTree, RollUp> rollUps = new IdentityHashMap<>();
+
+    Measures(RulePack pack, Territory territory, List<Figure> figures) {
+        this.pack = pack;
+        this.territory = territory;
+        this.figures = figures;
+    }
+
+    UnitTree tree(LocalDate day) {
+        return trees.computeIfAbsent(day, territory::on);
+    }
+
+    private RollUp rollUp(LocalDate day) {
+        return rollUps.computeIfAbsent(tree(day), tree -> new RollUp(pack, tree, figures));
+    }
+
+    /** @return absent for what is not judged on figures */
+    @Nullable
+    Measure of(Demand demand, Unit unit, Period period, LocalDate day) {
+        if (demand instanceof Demand.Share share) {
+            return share(share.indicator(), unit, period, rollUp(day));
+        } else if (demand instanceof Demand.Count count) {
+            return count(count.indicator(), unit, period, rollUp(day));
+        }
+        return null;
+    }
+
+    /** The number that {@code Áp dụng khi} asks about. */
+    Object condition(String indicator, Unit unit, Period period, LocalDate day) {
+        return count(indicator, unit, period, rollUp(day)).fact();
+    }
+
+    static @Nullable BigDecimal threshold(Demand demand) {
+        if (demand instanceof Demand.Share share) {
+            return plain(share.percent());
+        }
+        return demand instanceof Demand.Count count ? plain(count.number()) : null;
+    }
+
+    private static Measure share(String indicator, Unit unit, Period period, RollUp rollUp) {
+        Share share = rollUp.share(unit.id(), indicator, period);
+        BigDecimal lower = share.lowerPercent();
+        boolean certain = share.whole() != null && share.low() == share.high();
+        return new Measure(
+                tally(indicator, unit, period, share),
+                certain ? lower : null,
+                lower,
+                share.upperPercent(),
+                rollUp.missing(unit.id(), indicator, period),
+                "low=%d high=%d whole=%s missing=%d"
+                        .formatted(
+                                share.low(),
+                                share.high(),
+                                share.whole() == null ? "?" : share.whole(),
+                                share.missing()));
+    }
+
+    /** Numbers too large to be compared exactly are none that anybody could mean; nothing is concluded from them. */
+    private static Tally tally(String indicator, Unit unit, Period period, Share share) {
+        Long whole = share.whole();
+        boolean usable = whole != null && Math.max(whole, share.high()) <= Tally.MOST;
+        return new Tally(
+                unit.id().toString(),
+                unit.level().code(),
+                indicator,
+                period.toString(),
+                usable ? share.low() : 0,
+                usable ? share.high() : 0,
+                usable ? whole : Tally.NOT_KNOWN);
+    }
+
+    private static Measure count(String indicator, Unit unit, Period period, RollUp rollUp) {
+        Bounds bounds = rollUp.count(unit.id(), indicator, period);
+        Count fact = new Count(
+                unit.id().toString(),
+                unit.level().code(),
+                indicator,
+                period.toString(),
+                bounds.low(),
+                bounds.high().orElse(Count.UNBOUNDED));
+        BigDecimal lower = plain(bounds.lower());
+        return new Measure(
+                fact,
+                bounds.missing() == 0 ? lower : null,
+                lower,
+                bounds.missing() == 0 ? lower : null,
+                rollUp.missing(unit.id(), indicator, period),
+                "low=%s missing=%d".formatted(lower.toPlainString(), bounds.missing()));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

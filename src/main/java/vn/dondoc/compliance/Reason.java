@@ -1,0 +1,52 @@
+package vn.dondoc.compliance;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.guidance.language.Demand;
+
+/**
+ * The machine-readable reason of a verdict: {@code name=figure} by blanks. Says nothing that changes with the mere
+ * passing of days, so that a verdict which stands is not written anew each night.
+ */
+record Reason(Case of) {
+
+    String code() {
+        List<String> parts = new ArrayList<>();
+        if (!of.inScope()) {
+            parts.add("out_of_scope");
+        } else if (of.measure() != null) {
+            parts.add(of.measure().reason());
+        } else {
+            addReceipts(parts);
+        }
+        if (of.inScope() && of.condition() != null) {
+            parts.add("condition=" + of.obligation().rule().condition().indicator());
+        }
+        if (of.awaitingFigures()) {
+            parts.add("report=" + of.obligation().rule().figuresFrom());
+        }
+        if (of.waiver() != null) {
+            LocalDate newDue = of.waiver().newDue();
+            parts.add(newDue == null ? "waived" : "extended=" + newDue);
+        }
+        return String.join(" ", parts);
+    }
+
+    private void addReceipts(List<String> parts) {
+        int owed = of.obligation().rule().demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
+        parts.add("received=" + of.receipts().size());
+        parts.add("owed=" + owed);
+        if (of.receipts().size() >= owed) {
+            LocalDateTime at =
+                    of.receipts().get(owed - 1).receivedAt().atZone(Due.ZONE).toLocalDateTime();
+            parts.add("at=" + at.truncatedTo(ChronoUnit.SECONDS));
+            if (of.due() != null && of.due().isPast(at.atZone(Due.ZONE).toInstant())) {
+                parts.add("late=" + ChronoUnit.DAYS.between(of.due().lastDay(), at.toLocalDate()));
+            }
+        }
+    }
+}
