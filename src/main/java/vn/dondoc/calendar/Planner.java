@@ -9,4 +9,10 @@ public interface Planner {
 
     /** Every rule × unit in its scope × period, in the order: rule as written, unit code, period. */
     List<Obligation> plan(RulePack pack, Territory territory, WorkingDays workingDays);
+
+    /**
+     * What the words of a scope name and nobody owes, in the same order: units that {@code Trừ} or {@code Chỉ áp dụng}
+     * leaves out, and units of the period that did not exist on the due day.
+     */
+    List<Obligation> exempt(RulePack pack, Territory territory, WorkingDays workingDays);
 }

@@ -2,9 +2,11 @@ package vn.dondoc.calendar;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
@@ -23,14 +25,24 @@ final class Province {
         this.territory = territory;
     }
 
-    /** The units that owe something under the rule on that day. */
-    List<Unit> owing(Rule rule, LocalDate day) {
+    /** The units that owe something under the rule for a period whose last day is {@code day}. */
+    List<Unit> owing(Rule rule, Period period, LocalDate day) {
         UnitTree tree = territory.on(day);
         return on(day).stream()
                 .filter(unit -> rule.scope().covers(unit))
                 .filter(unit -> rule.only() == null || isNamed(rule.only(), unit, tree))
                 .filter(unit -> !isNamed(rule.except(), unit, tree))
                 .toList();
+    }
+
+    /** The units that the scope's words name and that owe nothing: left out by name, or gone before that day. */
+    List<Unit> exempt(Rule rule, Period period, LocalDate day) {
+        Set<Unit> named = new LinkedHashSet<>(on(day));
+        named.addAll(on(period.start()));
+        named.addAll(on(period.end()));
+        named.removeIf(unit -> !rule.scope().covers(unit));
+        owing(rule, period, day).forEach(named::remove);
+        return List.copyOf(named);
     }
 
     private List<Unit> on(LocalDate day) {

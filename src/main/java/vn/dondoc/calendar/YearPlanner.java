@@ -24,16 +24,29 @@ public class YearPlanner implements Planner {
     /** {@inheritDoc} Units of other provinces owe nothing under this pack. */
     @Override
     public List<Obligation> plan(RulePack pack, Territory territory, WorkingDays workingDays) {
+        return planOf(pack, workingDays, new Province(pack.province(), territory)::owing);
+    }
+
+    @Override
+    public List<Obligation> exempt(RulePack pack, Territory territory, WorkingDays workingDays) {
+        return planOf(pack, workingDays, new Province(pack.province(), territory)::exempt);
+    }
+
+    /** The units of a rule, for a period whose due day is known. */
+    private interface Concerned {
+        List<Unit> units(Rule rule, Period period, LocalDate day);
+    }
+
+    private static List<Obligation> planOf(RulePack pack, WorkingDays workingDays, Concerned concerned) {
         Deadlines deadlines = new Deadlines(pack.settings(), workingDays);
-        Province province = new Province(pack.province(), territory);
         List<Obligation> plan = new ArrayList<>();
         for (Rule rule : pack.rules()) {
-            plan.addAll(planOf(rule, pack, deadlines, province));
+            plan.addAll(planOf(rule, pack, deadlines, concerned));
         }
         return List.copyOf(plan);
     }
 
-    private static List<Obligation> planOf(Rule rule, RulePack pack, Deadlines deadlines, Province province) {
+    private static List<Obligation> planOf(Rule rule, RulePack pack, Deadlines deadlines, Concerned concerned) {
         Validity validity = Validity.of(rule, pack);
         List<Obligation> owed = new ArrayList<>();
         for (Rhythm rhythm : rule.rhythms()) {
@@ -41,7 +54,7 @@ public class YearPlanner implements Planner {
                 @Nullable Due due = deadlines.due(rule, period);
                 LocalDate day = due != null ? due.lastDay() : period.end();
                 if (validity.covers(period, day)) {
-                    for (Unit unit : province.owing(rule, day)) {
+                    for (Unit unit : concerned.units(rule, period, day)) {
                         owed.add(new Obligation(rule, unit, period, due));
                     }
                 }

@@ -24,6 +24,7 @@ import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
 
@@ -31,6 +32,25 @@ class YearPlannerTests {
 
     private static final Deadline NO_DAY = new Deadline.NoDay("không ghi ngày");
     private static final Deadline IN_YEAR = new Deadline.EndOfPeriod("trong năm");
+
+    @Test
+    void whatTheScopeNamesAndNobodyOwesIsExempt() {
+        RulePack pack = pack(rule(
+                Rule.Kind.TASK,
+                "VIEC",
+                each(Level.COMMUNE),
+                Rhythm.ANNUAL,
+                new Deadline.EndOfPeriod("trong năm"),
+                Set.of("06184"),
+                null,
+                null,
+                null));
+
+        assertThat(new YearPlanner().exempt(pack, Samples.territory(), new WorkingDays(Map.of())))
+                .extracting(exempt -> exempt.unit().code())
+                .as("one is left out by name, one was gone before the year's end")
+                .containsExactly("06184", "06325");
+    }
 
     @Test
     void everyUnitInScopeOwesEveryPeriodInTheOrderOfRuleUnitAndPeriod() {
