@@ -1,0 +1,130 @@
+package vn.dondoc.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.dondoc.calendar.ObligationRow.Key;
+
+/** The same on both databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ObligationStoreTests {
+
+    private static final Instant MORNING = Instant.parse("2020-01-02T01:00:00Z");
+
+    private EmbeddedPostgres postgres;
+
+    @BeforeAll
+    void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    Stream<DataSource> databases() {
+        DataSource h2 = new DriverManagerDataSource(
+                "jdbc:h2:mem:obligations;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+        return Stream.of(h2, postgres.getPostgresDatabase());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRowComesBackAsItWent(DataSource database) {
+        ObligationStore store = store(database);
+        List<ObligationRow> rows = List.of(
+                row("BC-6T", "183", LocalTime.of(17, 0)), row("BC-NAM", "183@2025-07-01", null), withoutDay("KP"));
+        store.add(rows, "lang-son/2020", store.begin("lang-son/2020", 1, MORNING));
+        assertThat(store.inForce("lang-son/2020"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(store.inForce("son-la/2023")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRowIsSupersededForGoodAndItsKeyIsFreeAgain(DataSource database) {
+        ObligationStore store = store(database);
+        store.add(List.of(withoutDay("KP")), "p", store.begin("p", 1, MORNING));
+        for (int version = 2; version <= 4; version++) {
+            long planning = store.begin("p", version, MORNING);
+            store.supersede(store.inForce("p"), planning);
+            store.add(List.of(row("KP", "183", LocalTime.of(version, 0))), "p", planning);
+            assertThat(store.lastPlanning("p")).isEqualTo(planning);
+        }
+        assertThat(store.inForce("p")).hasSize(1);
+        assertThat(JdbcClient.create(database)
+                        .sql("select count(*) from obligation where superseded_by is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void oneObligationOfAKeyIsInForce(DataSource database) {
+        ObligationStore store = store(database);
+        long planning = store.begin("p", 1, MORNING);
+        store.add(List.of(withoutDay("KP")), "p", planning);
+        assertThatThrownBy(() -> store.add(List.of(withoutDay("KP")), "p", planning))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void thousandsGoInBatches(DataSource database) {
+        ObligationStore store = store(database);
+        List<ObligationRow> rows = IntStream.range(0, 5000)
+                .mapToObj(number -> row("BIEU-KDC", "KDC-" + number, null))
+                .toList();
+        store.add(rows, "p", store.begin("p", 1, MORNING));
+        assertThat(store.inForce("p")).hasSize(5000);
+    }
+
+    private static ObligationStore store(DataSource database) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/calendar")
+                .cleanDisabled(false)
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        return new ObligationStore(JdbcClient.create(database), new JdbcTemplate(database));
+    }
+
+    private static ObligationRow row(String rule, String unit, LocalTime hour) {
+        Due due = Due.on(LocalDate.of(2020, 10, 10), LocalDate.of(2020, 10, 12), hour, true, List.of());
+        return new ObligationRow(
+                0,
+                new Key(rule, unit, "2020"),
+                due.printedDay(),
+                due.lastDay(),
+                due.hour(),
+                due.moment(),
+                due.rolled());
+    }
+
+    private static ObligationRow withoutDay(String rule) {
+        return new ObligationRow(0, new Key(rule, "183", "2020-Q1"), null, null, null, null, false);
+    }
+}
