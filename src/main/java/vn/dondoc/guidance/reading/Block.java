@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Rule.Kind;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /**
  * A heading with the indented lines under it.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** The lines under a heading, sorted by what they are about. */
 final class Body {

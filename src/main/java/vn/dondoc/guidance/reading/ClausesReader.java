@@ -8,14 +8,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Clause.Coverage;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.territory.CsvRow;
 
 /** Reads {@code clauses.csv}: every clause of the guidance and what covers it. */
 final class ClausesReader {
 
     static final String FILE = "clauses.csv";
 
-    private static final List<String> COLUMNS =
-            List.of("id", "document", "clause", "kind", "responsible", "summary", "quote", "covered_by", "reason");
+    private static final String[] COLUMNS = {
+        "id", "document", "clause", "kind", "responsible", "summary", "quote", "covered_by", "reason"
+    };
+    private static final int LONGEST_ID = 60;
     private static final Set<String> KINDS =
             Set.of("target", "report", "milestone", "task", "monitoring", "reference", "admin");
     private static final Set<String> RESPONSIBLE =
@@ -31,12 +35,10 @@ final class ClausesReader {
     static List<Clause> read(Source source, Notes notes) {
         List<Clause> clauses = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (CsvFile.Row row : CsvFile.rows(source, COLUMNS, notes)) {
-            String id = row.get("id");
-            if (id.isEmpty()) {
-                row.place().fault("guidance.fault.csv-empty", "id");
-            } else if (!ids.add(id)) {
-                row.place().fault("guidance.fault.twice", id, FILE);
+        for (CsvRow row : Tables.rows(source, notes, COLUMNS)) {
+            String id = row.required("id", LONGEST_ID);
+            if (!id.isEmpty() && !ids.add(id)) {
+                row.fault("guidance.fault.twice", id, FILE);
             }
             known(row, "kind", KINDS);
             known(row, "responsible", RESPONSIBLE);
@@ -45,15 +47,14 @@ final class ClausesReader {
         return clauses;
     }
 
-    private static void known(CsvFile.Row row, String column, Set<String> values) {
-        if (!values.contains(row.get(column))) {
-            row.place()
-                    .fault("guidance.fault.csv-value", column, row.get(column), Nearest.hint(row.get(column), values));
+    private static void known(CsvRow row, String column, Set<String> values) {
+        if (!values.contains(row.text(column))) {
+            row.fault("guidance.fault.csv-value", column, row.text(column), Nearest.hint(row.text(column), values));
         }
     }
 
-    private static Clause clause(CsvFile.Row row, String id) {
-        String coveredBy = row.get("covered_by");
+    private static Clause clause(CsvRow row, String id) {
+        String coveredBy = row.text("covered_by");
         Coverage coverage = MARKS.getOrDefault(coveredBy, Coverage.RULE);
         List<String> rules = coverage == Coverage.RULE
                 ? Stream.of(coveredBy.split(";"))
@@ -63,15 +64,15 @@ final class ClausesReader {
                 : List.of();
         return new Clause(
                 id,
-                row.get("document"),
-                row.get("clause"),
-                row.get("kind"),
-                row.get("responsible"),
-                row.get("summary"),
-                row.get("quote"),
+                row.text("document"),
+                row.text("clause"),
+                row.text("kind"),
+                row.text("responsible"),
+                row.text("summary"),
+                row.text("quote"),
                 coverage,
                 rules,
-                row.get("reason"),
-                row.place().line());
+                row.text("reason"),
+                row.line());
     }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Quoted;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads by when: one of a closed list of shapes, matched whole. Printed days are left to {@link PrintedDayReader}. */
 final class DeadlineReader {

@@ -6,6 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Quoted;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads what is owed: a figure, a report, products to send, a task to complete. */
 final class DemandReader {

@@ -15,6 +15,9 @@ import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule.Citation;
 import vn.dondoc.guidance.language.Rule.Condition;
 import vn.dondoc.guidance.language.Rule.Replaced;
+import vn.dondoc.guidance.wording.Amount;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads the short lines under a heading. */
 final class DetailReader {

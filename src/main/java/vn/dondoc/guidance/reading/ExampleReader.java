@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule.Example;
+import vn.dondoc.guidance.wording.Amount;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads {@code 1.705/1.705 → Đạt; 1.704/1.705 → Chưa đạt}. */
 final class ExampleReader {

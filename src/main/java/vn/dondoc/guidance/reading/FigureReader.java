@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.guidance.reading.Amount.Kind;
+import vn.dondoc.guidance.wording.Amount;
+import vn.dondoc.guidance.wording.Amount.Kind;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads a demand on figures: {@code có ít nhất 90% khu dân cư tổ chức Ngày hội}. */
 final class FigureReader {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.wording.Nearest;
 
 /** Reads {@code forms/*.yaml}: report forms as printed. */
 final class FormsReader {

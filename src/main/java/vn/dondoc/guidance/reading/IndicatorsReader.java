@@ -12,6 +12,9 @@ import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.Indicator.AddsUp;
 import vn.dondoc.guidance.pack.Indicator.Counted;
 import vn.dondoc.guidance.pack.Indicator.Type;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
+import vn.dondoc.territory.CsvRow;
 import vn.dondoc.territory.Level;
 
 /** Reads {@code indicators.csv}: what is counted and by which words sentences name it. */
@@ -19,18 +22,19 @@ final class IndicatorsReader {
 
     static final String FILE = "indicators.csv";
 
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "phrases",
-            "name",
-            "type",
-            "measure",
-            "adds_up",
-            "numerator",
-            "denominator",
-            "counted",
-            "part_of",
-            "note");
+    private static final String[] COLUMNS = {
+        "code",
+        "phrases",
+        "name",
+        "type",
+        "measure",
+        "adds_up",
+        "numerator",
+        "denominator",
+        "counted",
+        "part_of",
+        "note"
+    };
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,40}");
 
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -41,57 +45,57 @@ final class IndicatorsReader {
     /** By code, in the order of the file. */
     static Map<String, Indicator> read(Source source, Notes notes) {
         IndicatorsReader reader = new IndicatorsReader();
-        CsvFile.rows(source, COLUMNS, notes).forEach(reader::read);
+        Tables.rows(source, notes, COLUMNS).forEach(reader::read);
         reader.indicators
                 .values()
                 .forEach(indicator -> reader.link(indicator, notes.in(FILE).at(indicator.line())));
         return reader.indicators;
     }
 
-    private void read(CsvFile.Row row) {
-        String code = row.get("code");
+    private void read(CsvRow row) {
+        String code = row.text("code");
         if (!CODE.matcher(code).matches()) {
-            row.place().fault("guidance.fault.indicator-code", Words.of(code).quote());
+            row.fault("guidance.fault.indicator-code", Words.of(code).quote());
             return;
         }
         Indicator indicator = new Indicator(
                 code,
                 phrases(row),
-                row.get("name"),
+                row.text("name"),
                 choice(row, "type", Type.values(), Type.COUNT),
-                row.get("measure"),
+                row.text("measure"),
                 choice(row, "adds_up", AddsUp.values(), AddsUp.SUM),
                 optional(row, "numerator"),
                 optional(row, "denominator"),
                 choice(row, "counted", Counted.values(), Counted.IN_PERIOD),
                 optional(row, "part_of"),
-                row.place().line());
+                row.line());
         if (indicators.putIfAbsent(code, indicator) != null) {
-            row.place().fault("guidance.fault.twice", code, FILE);
+            row.fault("guidance.fault.twice", code, FILE);
         }
     }
 
-    private List<String> phrases(CsvFile.Row row) {
-        List<String> found = Stream.of(row.get("phrases").split("\\|"))
+    private List<String> phrases(CsvRow row) {
+        List<String> found = Stream.of(row.text("phrases").split("\\|"))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
                 .toList();
         for (String phrase : found) {
-            String other = phrases.putIfAbsent(Words.of(phrase).folded(), row.get("code"));
+            String other = phrases.putIfAbsent(Words.of(phrase).folded(), row.text("code"));
             if (other != null) {
-                row.place().fault("guidance.fault.phrase-twice", phrase, other);
+                row.fault("guidance.fault.phrase-twice", phrase, other);
             }
         }
         return found;
     }
 
-    private static @Nullable String optional(CsvFile.Row row, String column) {
-        return row.get(column).isEmpty() ? null : row.get(column);
+    private static @Nullable String optional(CsvRow row, String column) {
+        return row.text(column).isEmpty() ? null : row.text(column);
     }
 
     /** {@code own-plus-children} and {@code since_1_january} as the file writes them. */
-    private static <E extends Enum<E>> E choice(CsvFile.Row row, String column, E[] values, E usual) {
-        String written = row.get(column);
+    private static <E extends Enum<E>> E choice(CsvRow row, String column, E[] values, E usual) {
+        String written = row.text(column);
         for (E value : values) {
             if (value.name().equals(written.toUpperCase(Locale.ROOT).replace('-', '_'))) {
                 return value;
@@ -100,7 +104,7 @@ final class IndicatorsReader {
         List<String> names = Stream.of(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
-        row.place().fault("guidance.fault.csv-value", column, written, Nearest.hint(written, names));
+        row.fault("guidance.fault.csv-value", column, written, Nearest.hint(written, names));
         return usual;
     }
 

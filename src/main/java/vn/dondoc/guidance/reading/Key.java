@@ -3,6 +3,8 @@ package vn.dondoc.guidance.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** What a line under a heading is about, by the words before its colon. */
 enum Key {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Ladder;
 import vn.dondoc.guidance.language.Ladder.Reach;
 import vn.dondoc.guidance.language.Ladder.Step;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads {@code trước hạn 10, 5, 2 ngày làm việc; ngày đến hạn; quá hạn 5 ngày làm việc báo cáo lãnh đạo}. */
 final class LadderReader {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** The pack's own words: what sentences may name. */
 final class Nouns {

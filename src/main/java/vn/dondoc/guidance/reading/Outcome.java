@@ -3,6 +3,7 @@ package vn.dondoc.guidance.reading;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.wording.Words;
 
 /**
  * What reading some words came to: understood, wrong in a way that can be told, or not of this shape at all.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.pack.RulePack.Document;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads {@code pack.yaml}. */
 final class PackHeadReader {

@@ -9,6 +9,8 @@ import vn.dondoc.guidance.language.Deadline.Bound;
 import vn.dondoc.guidance.language.Deadline.Day;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.reading.DeadlineReader.Read;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads a printed day with the word before it: {@code trước ngày 10/6}, {@code vào ngày 20 hằng tháng}. */
 final class PrintedDayReader {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** The words for a rhythm: {@code hằng tháng}, {@code mỗi quý}, {@code 6 tháng}, {@code cả năm}. */
 final class RhythmWords {

@@ -24,8 +24,6 @@ import vn.dondoc.territory.Faults;
 @Component
 public final class RulePackReader implements PackReader {
 
-    private static final List<String> LIST_COLUMNS = List.of("code", "name");
-
     @Override
     public Reading read(PackFiles files) {
         Faults faults = new Faults();
@@ -107,7 +105,7 @@ public final class RulePackReader implements PackReader {
             Map<String, Set<String>> lists = new TreeMap<>();
             named(path -> path.startsWith("lists/")).forEach(source -> {
                 Set<String> codes = new LinkedHashSet<>();
-                CsvFile.rows(source, LIST_COLUMNS, notes).forEach(row -> codes.add(row.get("code")));
+                Tables.rows(source, notes, "code", "name").forEach(row -> codes.add(row.text("code")));
                 lists.put(source.path(), codes);
             });
             return lists;

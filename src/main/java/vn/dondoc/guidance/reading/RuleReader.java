@@ -9,6 +9,8 @@ import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.language.Severity;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads a block into a typed rule. */
 final class RuleReader {

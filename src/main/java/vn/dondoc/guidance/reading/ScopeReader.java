@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.language.Scope.Part;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 import vn.dondoc.territory.Level;
 
 /** Reads who owes it: one of a closed list, or several joined by commas and {@code và}. */

@@ -6,6 +6,7 @@ import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.wording.Words;
 
 /**
  * A sentence understood: who owes what by when.

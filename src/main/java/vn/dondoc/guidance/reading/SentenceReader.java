@@ -11,6 +11,9 @@ import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Words;
 
 /** Reads {@code [<kỳ>,] <phạm vi> phải|phấn đấu <yêu cầu>[, <hạn>]}, whole or not at all. */
 final class SentenceReader {

@@ -12,6 +12,7 @@ import vn.dondoc.guidance.language.Ladder;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.pack.PackSettings;
 import vn.dondoc.guidance.pack.PackSettings.Holidays;
+import vn.dondoc.guidance.wording.Words;
 import vn.dondoc.territory.Level;
 
 /** Reads what {@code pack.yaml} decides for all rules of the year. */

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Quoted;
+import vn.dondoc.guidance.wording.Words;
 
 /**
  * Reads units of {@code Trừ} and {@code Chỉ áp dụng}: codes or full names divided by semicolons, a comma before the

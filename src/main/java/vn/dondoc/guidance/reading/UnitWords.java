@@ -2,6 +2,8 @@ package vn.dondoc.guidance.reading;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
 
 /** How a unit is named in full: type and name. */
 final class UnitWords {

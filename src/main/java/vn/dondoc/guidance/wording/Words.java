@@ -1,10 +1,11 @@
-package vn.dondoc.guidance.reading;
+package vn.dondoc.guidance.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.territory.PlainText;
 
 /**
  * Words of a sentence, as written and as compared. Both have the same length, so a place in one is a place in the
@@ -13,26 +14,24 @@ import java.util.regex.Pattern;
  * @param text as written, single spaces
  * @param folded as compared
  */
-record Words(String text, String folded) {
+public record Words(String text, String folded) {
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
     private static final Pattern BEFORE_COMMA = Pattern.compile(" +(?=[,;])");
     private static final Pattern AFTER_COMMA = Pattern.compile("(?<=[,;])(?=[^ \\d])|(?<=\\D[,;])(?=\\d)");
 
-    /** @param line in Unicode NFC; spaces at its ends and beside commas do not matter */
-    static Words of(String line) {
-        String single = SPACES.matcher(line).replaceAll(" ").strip();
-        String tight = BEFORE_COMMA.matcher(single).replaceAll("");
+    /** @param line spaces at its ends and beside commas do not matter */
+    public static Words of(String line) {
+        String tight = BEFORE_COMMA.matcher(PlainText.of(line)).replaceAll("");
         String text = AFTER_COMMA.matcher(tight).replaceAll(" ");
         return new Words(text, Folding.fold(text));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /** From {@code start}, inclusive, to {@code end}, exclusive, without spaces at the ends. */
-    Words cut(int start, int end) {
+    public Words cut(int start, int end) {
         int from = start;
         int to = end;
         while (from < to && text.charAt(from) == ' ') {
@@ -44,32 +43,32 @@ record Words(String text, String folded) {
         return new Words(text.substring(from, to), folded.substring(from, to));
     }
 
-    Words from(int start) {
+    public Words from(int start) {
         return cut(start, text.length());
     }
 
-    Words upTo(int end) {
+    public Words upTo(int end) {
         return cut(0, end);
     }
 
     /** What follows the prefix; empty if the words do not begin with it. */
-    Optional<Words> after(String foldedPrefix) {
+    public Optional<Words> after(String foldedPrefix) {
         return folded.startsWith(foldedPrefix) ? Optional.of(from(foldedPrefix.length())) : Optional.empty();
     }
 
     /** The match of the whole words; empty if the pattern matches only a part. */
-    Optional<Matcher> match(Pattern pattern) {
+    public Optional<Matcher> match(Pattern pattern) {
         Matcher matcher = pattern.matcher(folded);
         return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 
     /** What a group of a match found, as written. */
-    Words group(Matcher match, int group) {
+    public Words group(Matcher match, int group) {
         return cut(match.start(group), match.end(group));
     }
 
     /** The parts between the separators; quoted text is not divided. */
-    List<Words> split(char separator) {
+    public List<Words> split(char separator) {
         List<Words> parts = new ArrayList<>();
         int start = 0;
         for (int place : places(separator)) {
@@ -81,7 +80,7 @@ record Words(String text, String folded) {
     }
 
     /** Where the separator stands outside quotation marks. */
-    List<Integer> places(char separator) {
+    public List<Integer> places(char separator) {
         List<Integer> places = new ArrayList<>();
         char closing = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -107,7 +106,7 @@ record Words(String text, String folded) {
     }
 
     /** As messages quote it, cut to a length one can read. */
-    String quote() {
+    public String quote() {
         return text.length() <= 90 ? text : text.substring(0, 88).strip() + " …";
     }
 

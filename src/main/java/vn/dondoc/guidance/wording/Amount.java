@@ -1,4 +1,4 @@
-package vn.dondoc.guidance.reading;
+package vn.dondoc.guidance.wording;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param kind what stands behind the number
  * @param length how many characters it takes
  */
-record Amount(BigDecimal value, Kind kind, int length) {
+public record Amount(BigDecimal value, Kind kind, int length) {
 
-    enum Kind {
+    public enum Kind {
         PLAIN,
         PERCENT,
         MONEY
@@ -33,7 +33,7 @@ record Amount(BigDecimal value, Kind kind, int length) {
     private static final Map<String, Integer> ZEROS = Map.of("nghìn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
 
     /** The number that the words begin with; empty if they begin with none. */
-    static Optional<Amount> at(Words words) {
+    public static Optional<Amount> at(Words words) {
         Matcher match = AMOUNT.matcher(words.folded());
         if (!match.lookingAt()) {
             return Optional.empty();
@@ -53,11 +53,11 @@ record Amount(BigDecimal value, Kind kind, int length) {
     }
 
     /** The words as one number and nothing else. */
-    static Optional<Amount> of(Words words) {
+    public static Optional<Amount> of(Words words) {
         return at(words).filter(amount -> amount.length() == words.text().length());
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return value.stripTrailingZeros().scale() <= 0;
     }
 

@@ -1,14 +1,14 @@
-package vn.dondoc.guidance.reading;
+package vn.dondoc.guidance.wording;
 
 /** Text in quotation marks, straight or curly. */
-final class Quoted {
+public final class Quoted {
 
     /** One group: the text without its marks, in {@link #text}. */
-    static final String REGEX = "(\"[^\"]+\"|“[^”]+”)";
+    public static final String REGEX = "(\"[^\"]+\"|“[^”]+”)";
 
     private Quoted() {}
 
-    static String text(Words quoted) {
+    public static String text(Words quoted) {
         return quoted.text().substring(1, quoted.text().length() - 1).strip();
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.guidance.reading;
+package vn.dondoc.guidance.wording;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * The nearest words that would do, by edit distance. Numbers count as alike and are taken over from what was written:
  * {@code trước ngầy 10/6} is nearest to {@code trước ngày 10/6}.
  */
-final class Nearest {
+public final class Nearest {
 
     /** Longer words are not compared: the cost grows with the square, and nobody reads such a hint. */
     private static final int LONGEST = 160;
@@ -21,7 +21,7 @@ final class Nearest {
     private Nearest() {}
 
     /** Half a sentence for the end of a message: "gần nhất: …", or nothing. */
-    static Object hint(String given, Collection<String> candidates) {
+    public static Object hint(String given, Collection<String> candidates) {
         return to(given, candidates)
                 .<Object>map(near -> new DefaultMessageSourceResolvable(
                         new String[] {"guidance.fault.nearest"}, new Object[] {near}))

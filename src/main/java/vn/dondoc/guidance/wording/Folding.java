@@ -1,4 +1,4 @@
-package vn.dondoc.guidance.reading;
+package vn.dondoc.guidance.wording;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The form in which words are compared: lower case, one style of tone marks (hòa = hoà), {@code hằng} for
  * {@code hàng}. Folding keeps every letter's place, so what was found in the folded text can be cut from the original.
  */
-final class Folding {
+public final class Folding {
 
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("òa", "oà"),
@@ -33,7 +33,7 @@ final class Folding {
     private Folding() {}
 
     /** @param text in Unicode NFC */
-    static String fold(String text) {
+    public static String fold(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         text.chars().forEach(c -> lower.append((char) Character.toLowerCase(c)));
         String oneStyle = TONE.matcher(lower).replaceAll(match -> TONES.get(match.group()));
@@ -41,7 +41,7 @@ final class Folding {
     }
 
     /** A pattern for folded text, written in either style of tone marks. */
-    static Pattern pattern(String regex) {
+    public static Pattern pattern(String regex) {
         return Pattern.compile(TONE.matcher(regex).replaceAll(match -> TONES.get(match.group())));
     }
 }

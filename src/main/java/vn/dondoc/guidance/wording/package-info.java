@@ -1,0 +1,5 @@
+/** Words as people write them: how they are compared, cut, counted, and which are nearest to others. */
+@NullMarked
+package vn.dondoc.guidance.wording;
+
+import org.jspecify.annotations.NullMarked;
