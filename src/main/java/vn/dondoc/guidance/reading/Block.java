@@ -10,6 +10,7 @@ import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
+import vn.dondoc.territory.Faults;
 
 /**
  * A heading with the indented lines under it.
@@ -51,6 +52,11 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
             }
         }
         return blocks;
+    }
+
+    /** The same block, whose faults go elsewhere. */
+    Block tellingTo(Faults faults) {
+        return new Block(kind, code, title, new Notes(faults, place.path(), place.line()), lines);
     }
 
     private static Optional<Block> heading(Words words, Notes place) {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.wording.Folding;
-import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Quoted;
 import vn.dondoc.guidance.wording.Words;
 
@@ -64,10 +63,7 @@ final class DemandReader {
         if (match.group(2) == null) {
             return Outcome.of(new Demand.SendReport(List.copyOf(rhythms), null));
         }
-        String form = words.group(match, 2).text();
-        return nouns.forms().contains(form)
-                ? Outcome.of(new Demand.SendReport(List.copyOf(rhythms), form))
-                : Outcome.wrong("guidance.fault.unknown-form", form, Nearest.hint(form, nouns.forms()));
+        return nouns.form(words.group(match, 2).text()).map(form -> new Demand.SendReport(List.copyOf(rhythms), form));
     }
 
     private static Outcome<Demand> products(Words words, Matcher match) {

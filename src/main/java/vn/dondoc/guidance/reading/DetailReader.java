@@ -50,9 +50,11 @@ final class DetailReader {
             if (match.isEmpty()) {
                 return Outcome.wrong("guidance.fault.citation", part.quote());
             }
-            citations.add(new Citation(
+            Outcome<Citation> citation = nouns.clause(
                     part.group(match.get(), 1).text(),
-                    part.group(match.get(), 2).text()));
+                    part.group(match.get(), 2).text());
+            citation.tell(notes, words);
+            Optional.ofNullable(citation.value()).ifPresent(citations::add);
         }
         return Outcome.of(List.copyOf(citations));
     }
@@ -60,7 +62,7 @@ final class DetailReader {
     /** {@code báo cáo BC-NAM}. */
     Outcome<String> report(Words words) {
         return words.match(REPORT)
-                .map(match -> Outcome.of(words.group(match, 1).text()))
+                .map(match -> nouns.report(words.group(match, 1).text()))
                 .orElse(Outcome.wrong("guidance.fault.figures-from", words.quote()));
     }
 
@@ -141,6 +143,10 @@ final class DetailReader {
             Optional<Period> period = match.flatMap(this::period);
             if (period.isEmpty()) {
                 return Outcome.wrong("guidance.fault.instead-of", part.quote());
+            }
+            Outcome<String> report = nouns.report(part.group(match.get(), 1).text());
+            if (!report.isUnderstood()) {
+                return report.map(any -> List.of());
             }
             replaced.add(new Replaced(part.group(match.get(), 1).text(), period.get()));
         }

@@ -20,6 +20,7 @@ final class FigureReader {
     private static final Pattern ALL = Folding.pattern("có (?:tất cả|toàn bộ)(?: các)? (.+)");
     private static final Pattern FROM_UP_BEFORE = Folding.pattern("trở lên (.+)");
     private static final Pattern FROM_UP_AFTER = Folding.pattern("(.+) trở lên");
+    private static final int MOST_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Nouns nouns;
@@ -80,6 +81,9 @@ final class FigureReader {
         return nouns.indicator(phrase).flatMap(indicator -> {
             if (percent.compareTo(HUNDRED) > 0) {
                 return Outcome.wrong("guidance.fault.share-over-100", percent.toPlainString());
+            } else if (percent.stripTrailingZeros().scale() > MOST_DECIMALS) {
+                return Outcome.wrong(
+                        "guidance.fault.share-decimals", percent.toPlainString().replace('.', ','));
             } else if (indicator.denominator() == null || indicator.type() == Indicator.Type.RATIO) {
                 return Outcome.wrong("guidance.fault.no-denominator", phrase.text(), indicator.code());
             }

@@ -2,28 +2,44 @@ package vn.dondoc.guidance.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.dondoc.guidance.language.Rule.Citation;
+import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.RulePack.Document;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 
-/** The pack's own words: what sentences may name. */
+/** The pack's own words: what sentences and the lines under them may name. */
 final class Nouns {
 
     private final Map<String, Indicator> byPhrase = new HashMap<>();
     private final List<String> phrases = new ArrayList<>();
     private final Set<String> forms;
+    private final Set<String> reports;
+    private final Map<String, Set<String>> clauses = new HashMap<>();
 
-    Nouns(Map<String, Indicator> indicators, Set<String> forms) {
+    /** @param reports codes of the pack's report rules */
+    Nouns(Map<String, Indicator> indicators, Set<String> forms, Set<String> reports) {
         this.forms = forms;
+        this.reports = reports;
         indicators
                 .values()
                 .forEach(indicator -> indicator.phrases().forEach(phrase -> {
                     phrases.add(phrase);
                     byPhrase.putIfAbsent(Words.of(phrase).folded(), indicator);
                 }));
+    }
+
+    /** Adds the documents with the numbers of their clauses. */
+    Nouns citing(List<Document> documents, List<Clause> rows) {
+        documents.forEach(document -> clauses.put(document.id(), new LinkedHashSet<>()));
+        rows.forEach(row ->
+                clauses.getOrDefault(row.document(), new LinkedHashSet<>()).add(row.number()));
+        return this;
     }
 
     /** The indicator that the phrase names; wrong with the nearest phrase if there is none. */
@@ -35,7 +51,26 @@ final class Nouns {
                         "guidance.fault.unknown-indicator", phrase.quote(), Nearest.hint(phrase.text(), phrases));
     }
 
-    /** As the pack writes them. */
+    Outcome<String> form(String code) {
+        return known(code, forms, "guidance.fault.unknown-form");
+    }
+
+    Outcome<String> report(String code) {
+        return known(code, reports, "guidance.fault.unknown-report");
+    }
+
+    Outcome<Citation> clause(String document, String number) {
+        return known(document, clauses.keySet(), "guidance.fault.unknown-document")
+                .flatMap(
+                        any -> known(number, clauses.getOrDefault(document, Set.of()), "guidance.fault.unknown-clause"))
+                .map(any -> new Citation(document, number));
+    }
+
+    private static Outcome<String> known(String name, Set<String> names, String otherwise) {
+        return names.contains(name) ? Outcome.of(name) : Outcome.wrong(otherwise, name, Nearest.hint(name, names));
+    }
+
+    /** The indicators' phrases as the pack writes them. */
     List<String> phrases() {
         return phrases;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader;
+import vn.dondoc.guidance.checking.PackChecks;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Form;
@@ -23,6 +24,9 @@ import vn.dondoc.territory.Faults;
 /** Reads a pack file by file, then checks it as a whole. Keeps nothing between readings; safe to share. */
 @Component
 public final class RulePackReader implements PackReader {
+
+    /** Nobody mends more at once, and looking for the nearest words takes its time. */
+    private static final int MOST_FAULTY_RULES = 200;
 
     @Override
     public Reading read(PackFiles files) {
@@ -68,7 +72,9 @@ public final class RulePackReader implements PackReader {
             List<Block> blocks = named(path -> path.endsWith(".quytac"))
                     .flatMap(source -> Block.of(source, notes).stream())
                     .toList();
-            RuleReader reader = new RuleReader(head, new Nouns(indicators, forms.keySet()));
+            Headings headings = Headings.of(blocks);
+            Nouns nouns = new Nouns(indicators, forms.keySet(), headings.reports()).citing(head.documents(), clauses);
+            RuleReader reader = new RuleReader(head, nouns);
             List<Rule> rules = blocks.stream()
                     .flatMap(block -> reader.read(block).stream())
                     .toList();
@@ -86,7 +92,26 @@ public final class RulePackReader implements PackReader {
                     forms,
                     rules,
                     files.digest());
+            PackChecks.run(pack, headings.codes(), notes.faults());
             return pack;
+        }
+
+        /** The rules without any fault; those with one would only give faults that follow from it. */
+        private List<Rule> rules(List<Block> blocks, RuleReader reader) {
+            List<Rule> rules = new ArrayList<>();
+            int faulty = 0;
+            for (Block block : blocks) {
+                Faults own = new Faults();
+                Optional<Rule> rule = reader.read(block.tellingTo(own));
+                notes.faults().addAll(own.all());
+                if (!own.refuse()) {
+                    rule.ifPresent(rules::add);
+                } else if (++faulty == MOST_FAULTY_RULES) {
+                    block.place().fault("guidance.fault.too-many", Integer.toString(MOST_FAULTY_RULES));
+                    break;
+                }
+            }
+            return rules;
         }
 
         private Map<String, Form> forms(Map<String, Indicator> indicators) {
