@@ -23,6 +23,9 @@ public record PackFiles(String name, SortedMap<String, byte[]> files) {
     /** A guidance with its forms is a few hundred kilobytes; what is larger is no pack. */
     private static final long LARGEST_FILE = 5_000_000;
 
+    private static final int MOST_FILES = 200;
+    private static final int DEEPEST = 3;
+
     /**
      * Reads a folder; hidden files and the attached documents are left out.
      *
@@ -30,12 +33,15 @@ public record PackFiles(String name, SortedMap<String, byte[]> files) {
      */
     public static PackFiles of(Path folder, String name) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String inside = folder.relativize(path).toString().replace('\\', '/');
                 if (!inside.startsWith(".") && !inside.startsWith("documents/")) {
                     if (Files.size(path) > LARGEST_FILE) {
                         throw new IOException(inside + " is larger than " + LARGEST_FILE + " bytes");
+                    }
+                    if (files.size() == MOST_FILES) {
+                        throw new IOException("more than " + MOST_FILES + " files");
                     }
                     files.put(inside, Files.readAllBytes(path));
                 }

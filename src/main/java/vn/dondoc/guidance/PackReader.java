@@ -2,6 +2,7 @@ package vn.dondoc.guidance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.guidance.reading.RulePackReader;
 import vn.dondoc.territory.Fault;
@@ -20,6 +21,7 @@ public interface PackReader {
     /**
      * @param pack absent if any fault refuses it
      * @param faults faults and warnings by file and line
+     * @param clauses the clauses as read, also where the pack is refused
      */
-    record Reading(@Nullable RulePack pack, List<Fault> faults) {}
+    record Reading(@Nullable RulePack pack, List<Fault> faults, List<Clause> clauses) {}
 }

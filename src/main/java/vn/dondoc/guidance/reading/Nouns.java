@@ -59,11 +59,15 @@ final class Nouns {
         return known(code, reports, "guidance.fault.unknown-report");
     }
 
+    /** Where documents or clauses could not be read, that was told already and every citation passes. */
     Outcome<Citation> clause(String document, String number) {
-        return known(document, clauses.keySet(), "guidance.fault.unknown-document")
-                .flatMap(
-                        any -> known(number, clauses.getOrDefault(document, Set.of()), "guidance.fault.unknown-clause"))
-                .map(any -> new Citation(document, number));
+        Set<String> numbers = clauses.getOrDefault(document, Set.of());
+        if (!clauses.isEmpty() && !clauses.containsKey(document)) {
+            return Outcome.wrong("guidance.fault.unknown-document", document, Nearest.hint(document, clauses.keySet()));
+        } else if (!numbers.isEmpty() && !numbers.contains(number)) {
+            return Outcome.wrong("guidance.fault.unknown-clause", number, Nearest.hint(number, numbers));
+        }
+        return Outcome.of(new Citation(document, number));
     }
 
     private static Outcome<String> known(String name, Set<String> names, String otherwise) {

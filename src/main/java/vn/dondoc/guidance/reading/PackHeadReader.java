@@ -68,8 +68,7 @@ final class PackHeadReader {
         if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
             yaml.place("year").fault("guidance.fault.yaml-year", year);
         }
-        // A leap year lets every day pass that could be meant, where the year itself is the fault.
-        return YEAR.matcher(year).matches() ? Integer.parseInt(year) : 2000;
+        return YEAR.matcher(year).matches() ? Integer.parseInt(year) : PackHead.LEAP_YEAR;
     }
 
     private LocalDate date(String key, LocalDate usual) {

@@ -31,6 +31,10 @@ final class SettingsReader {
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
 
+    /** What holds where a pack says nothing. */
+    static final PackSettings USUAL =
+            new PackSettings(Holidays.NEXT_WORKING_DAY, true, false, 10, usualLadders(), Map.of());
+
     private final YamlFile yaml;
 
     SettingsReader(YamlFile yaml) {
@@ -60,10 +64,7 @@ final class SettingsReader {
     }
 
     private Map<Rhythm, Ladder> ladders() {
-        Map<Rhythm, Ladder> ladders = new EnumMap<>(Rhythm.class);
-        for (Rhythm rhythm : Rhythm.values()) {
-            ladders.put(rhythm, usual(rhythm));
-        }
+        Map<Rhythm, Ladder> ladders = usualLadders();
         yaml.map("ladders").ifPresent(said -> {
             said.allowOnly(LADDERS.keySet());
             LADDERS.forEach((key, rhythm) -> said.text(key).map(Words::of).ifPresent(words -> {
@@ -72,6 +73,14 @@ final class SettingsReader {
                 Optional.ofNullable(outcome.value()).ifPresent(ladder -> ladders.put(rhythm, ladder));
             }));
         });
+        return ladders;
+    }
+
+    private static Map<Rhythm, Ladder> usualLadders() {
+        Map<Rhythm, Ladder> ladders = new EnumMap<>(Rhythm.class);
+        for (Rhythm rhythm : Rhythm.values()) {
+            ladders.put(rhythm, usual(rhythm));
+        }
         return ladders;
     }
 
