@@ -35,8 +35,9 @@ final class BareText {
 
     /** Text after a tag with th:text is what the page shows without the application. */
     private static void addText(String tag, String text, List<String> found) {
-        String bare =
-                text.replaceAll("(?s)\\[\\[.*?]]", "").replaceAll("&\\w+;", "").strip();
+        String bare = text.replaceAll("(?s)\\[\\[.*?]]|\\[\\(.*?\\)]|\\[[#/].*?]", "")
+                .replaceAll("&\\w+;", "")
+                .strip();
         if (LETTER.matcher(bare).find() && !tag.contains("th:text=") && !tag.contains("th:utext=")) {
             found.add(bare);
         }

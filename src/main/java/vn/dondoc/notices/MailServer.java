@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
-import java.util.UUID;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
@@ -53,11 +52,6 @@ class MailServer extends JavaMailSenderImpl {
     /** A connection for many mails; the caller closes it. */
     Transport open() throws MessagingException {
         return connectTransport();
-    }
-
-    /** A header Message-ID for a mail yet to be filed. */
-    String newMessageId() {
-        return "<" + UUID.randomUUID() + sender.from().substring(sender.from().lastIndexOf('@')) + ">";
     }
 
     /**

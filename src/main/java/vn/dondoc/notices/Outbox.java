@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,20 +33,21 @@ class Outbox {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MailSettings settings;
 
-    Outbox(JdbcTemplate template, Clock clock) {
+    Outbox(JdbcTemplate template, Clock clock, MailSettings settings) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
      * Files a mail with what it tells of; one without an address as suppressed.
      *
-     * @param messageId the header Message-ID that it will always have
      * @throws org.springframework.dao.DuplicateKeyException if there is one for its occasion already
      */
-    void file(Mail mail, String messageId) {
+    void file(Mail mail) {
         boolean deliverable = mail.address() != null;
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
@@ -62,7 +64,7 @@ class Outbox {
                         (deliverable ? State.QUEUED : State.SUPPRESSED).name(),
                         at(clock.instant()),
                         deliverable ? null : "notices.why.no-address",
-                        messageId,
+                        newMessageId(),
                         at(clock.instant()))
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
@@ -81,6 +83,11 @@ class Outbox {
                     statement.setString(7, told.kind().name());
                     statement.setInt(8, told.step());
                 });
+    }
+
+    private String newMessageId() {
+        String from = settings.mail().from();
+        return "<" + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
     /** Whether a mail was filed for the occasion. */
@@ -203,13 +210,28 @@ class Outbox {
                 .update();
     }
 
-    /** The newest first. */
+    /** Gives a failed message another round of attempts; false if it is none. */
+    boolean queueAgain(long id) {
+        return jdbc.sql("update message set state = 'QUEUED', attempts = 0, next_attempt_at = :now, queued_at = :now"
+                                + " where id = :id and state = 'FAILED'")
+                        .param("now", at(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The newest first, {@code offset} of them left out. */
     @Transactional(readOnly = true)
-    List<Message> latest(int limit) {
-        return jdbc.sql("select * from message order by queued_at desc, id desc limit ?")
-                .param(limit)
+    List<Message> latest(int limit, int offset) {
+        return jdbc.sql("select * from message order by id desc limit ? offset ?")
+                .params(limit, offset)
                 .query(Outbox::message)
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    int count() {
+        return jdbc.sql("select count(*) from message").query(Integer.class).single();
     }
 
     @Transactional(readOnly = true)

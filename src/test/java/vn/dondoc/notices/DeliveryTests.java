@@ -62,7 +62,7 @@ class DeliveryTests {
                 fixture.clock.moveTo("2020-11-17T08:" + minute);
                 assertThat(fixture.delivery.round()).isZero();
             }
-            assertThat(fixture.outbox.latest(100)).hasSize(50).allSatisfy(message -> {
+            assertThat(fixture.outbox.latest(100, 0)).hasSize(50).allSatisfy(message -> {
                 assertThat(message.state()).isEqualTo(State.QUEUED);
                 assertThat(message.attempts()).isZero();
                 assertThat(message.lastError()).contains("connect");
@@ -174,7 +174,7 @@ class DeliveryTests {
                 fixture.file("new", "hoa@example.org", "Mới");
                 fixture.delivery.round();
             }
-            assertThat(without.outbox.latest(2)).extracting(Message::state).containsOnly(State.QUEUED);
+            assertThat(without.outbox.latest(2, 0)).extracting(Message::state).containsOnly(State.QUEUED);
             assertThat(byOccasion(with, "old").lastError()).isEqualTo("notices.why.too-old");
             assertThat(subjects(server)).containsExactly("Mới");
         } finally {
@@ -183,7 +183,7 @@ class DeliveryTests {
     }
 
     private static Message byOccasion(OutboxFixture fixture, String occasion) {
-        return fixture.outbox.latest(100).stream()
+        return fixture.outbox.latest(100, 0).stream()
                 .filter(message -> message.occasion().equals(occasion))
                 .findFirst()
                 .orElseThrow();

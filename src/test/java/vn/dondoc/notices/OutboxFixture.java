@@ -92,28 +92,20 @@ final class OutboxFixture implements AutoCloseable {
 
     /** Files one mail; what it is about is in its subject. */
     void file(String occasion, @Nullable String address, String subject) {
-        outbox.file(
-                new Mail(
-                        occasion,
-                        "hoa",
-                        address,
-                        subject,
-                        "Kính gửi: huyện Cao Lộc",
-                        "<p>Kính gửi: <b>huyện Cao Lộc</b></p>",
-                        Locale.forLanguageTag("vi"),
-                        List.of(new Told(
-                                "lang-son/2020",
-                                "BC-NAM",
-                                "183",
-                                "2020",
-                                LocalDate.of(2020, 11, 21),
-                                Told.Kind.STEP,
-                                -2))),
-                "<" + UUID.randomUUID() + "@example.org>");
+        outbox.file(new Mail(
+                occasion,
+                "hoa",
+                address,
+                subject,
+                "Kính gửi: huyện Cao Lộc",
+                "<p>Kính gửi: <b>huyện Cao Lộc</b></p>",
+                Locale.forLanguageTag("vi"),
+                List.of(new Told(
+                        "lang-son/2020", "BC-NAM", "183", "2020", LocalDate.of(2020, 11, 21), Told.Kind.STEP, -2))));
     }
 
     Message only() {
-        List<Message> all = outbox.latest(2);
+        List<Message> all = outbox.latest(2, 0);
         if (all.size() != 1) {
             throw new AssertionError(all);
         }

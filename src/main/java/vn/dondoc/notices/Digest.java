@@ -1,0 +1,56 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vn.dondoc.account.Officer;
+import vn.dondoc.territory.Unit;
+
+/**
+ * All that one person is told one morning.
+ *
+ * @param reminders never empty; the most urgent first: late ones by their lateness, then what is due, then outcomes
+ */
+record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
+
+    Digest {
+        Comparator<Reminder> outcomesLast = Comparator.comparing(reminder -> reminder.kind() != Told.Kind.STEP);
+        reminders = reminders.stream()
+                .sorted(outcomesLast
+                        .thenComparing(Reminder::summit)
+                        .thenComparing(reminder -> reminder.verdict().unit().code()))
+                .toList();
+    }
+
+    /** At most one digest a person and morning. */
+    String occasion() {
+        return "digest/" + today + "/" + officer.username();
+    }
+
+    long overdue() {
+        return reminders.stream().filter(reminder -> reminder.isOverdue(today)).count();
+    }
+
+    long dueSoon() {
+        return of(Told.Kind.STEP) - overdue();
+    }
+
+    long of(Told.Kind kind) {
+        return reminders.stream().filter(reminder -> reminder.kind() == kind).count();
+    }
+
+    /** The units it speaks of, the one with the most urgent matter first. */
+    List<Unit> units() {
+        return reminders.stream()
+                .map(reminder -> reminder.verdict().unit())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether anything in it is the person's own to do, not only to know. */
+    boolean asksForWork() {
+        return reminders.stream()
+                .anyMatch(reminder -> reminder.parts().contains(Part.IN_CHARGE)
+                        || reminder.parts().contains(Part.CHAIR));
+    }
+}

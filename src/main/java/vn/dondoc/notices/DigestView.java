@@ -1,0 +1,47 @@
+package vn.dondoc.notices;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest as its template shows it: everything in the reader's language.
+ *
+ * @param asksForWork whether anything in it is the reader's own to do
+ */
+record DigestView(
+        String subject,
+        String salutation,
+        String day,
+        String summary,
+        List<Group> groups,
+        boolean asksForWork,
+        String home) {
+
+    /** What concerns one unit. */
+    record Group(String unit, List<Item> items) {}
+
+    /**
+     * One obligation.
+     *
+     * @param late whether its day is past
+     * @param progress of a target: what is known of its figures; absent = nothing to say
+     * @param reasons clauses with the quoted words
+     * @param told why this mail tells it today: the step of the ladder
+     * @param missed reminders that this one makes good; absent = none
+     * @param remedy what the unit is asked to do; absent = nothing said
+     * @param action what the link offers
+     */
+    record Item(
+            String title,
+            String due,
+            String standing,
+            boolean late,
+            @Nullable String progress,
+            List<String> reasons,
+            String rule,
+            String told,
+            @Nullable String missed,
+            @Nullable String remedy,
+            String link,
+            String action) {}
+}

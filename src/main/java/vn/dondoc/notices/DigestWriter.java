@@ -1,0 +1,44 @@
+package vn.dondoc.notices;
+
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import vn.dondoc.territory.Territory;
+
+/** Writes a digest as a mail: its subject, and one content as HTML and as text. */
+@Component
+class DigestWriter {
+
+    private final MessageSource messages;
+    private final ISpringTemplateEngine templates;
+    private final MailSettings settings;
+
+    DigestWriter(MessageSource messages, ISpringTemplateEngine templates, MailSettings settings) {
+        this.messages = messages;
+        this.templates = templates;
+        this.settings = settings;
+    }
+
+    /** The digest in its reader's language, not yet filed; the territory names the units. */
+    Mail write(Digest digest, Territory territory) {
+        DigestView view = view(digest, territory);
+        Context context = new Context(digest.officer().language(), Map.of("digest", view));
+        return new Mail(
+                digest.occasion(),
+                digest.officer().username(),
+                digest.officer().email(),
+                view.subject(),
+                templates.process("notices/mail/digest.txt", context),
+                templates.process("notices/mail/digest", context),
+                digest.officer().language(),
+                digest.reminders().stream().map(Reminder::told).toList());
+    }
+
+    /** What the mail will say. */
+    DigestView view(Digest digest, Territory territory) {
+        Wording wording = new Wording(messages, digest.officer().language());
+        return new DigestWords(wording, digest, territory, settings.baseUrl()).view();
+    }
+}

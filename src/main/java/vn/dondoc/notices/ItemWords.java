@@ -1,0 +1,141 @@
+package vn.dondoc.notices;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.guidance.language.Ladder.Step;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Clause;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.notices.Reminder.Reached;
+
+/** One obligation in a mail: what, by which day, how it stands, why, and where to go. */
+final class ItemWords {
+
+    private final Wording wording;
+    private final LocalDate today;
+    private final URI baseUrl;
+
+    ItemWords(Wording wording, LocalDate today, URI baseUrl) {
+        this.wording = wording;
+        this.today = today;
+        this.baseUrl = baseUrl;
+    }
+
+    DigestView.Item item(Reminder reminder) {
+        Rule rule = reminder.verdict().rule();
+        return new DigestView.Item(
+                wording.say(
+                        "item.title",
+                        rule.title(),
+                        wording.period(reminder.verdict().period())),
+                wording.capital(due(reminder)),
+                standing(reminder),
+                reminder.isOverdue(today) || reminder.kind() == Told.Kind.NOT_MET,
+                new ProgressWords(wording).of(reminder.verdict()),
+                reasons(reminder.pack(), rule),
+                wording.say("item.rule", rule.code(), rule.sentence()),
+                told(reminder),
+                missed(reminder),
+                rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
+                link(reminder),
+                wording.say("action." + rule.kind()));
+    }
+
+    String title(Reminder reminder) {
+        return wording.title(reminder.verdict().rule(), reminder.verdict().period());
+    }
+
+    /** For a subject: the last day before it is past, then how late it is, or the outcome. */
+    String brief(Reminder reminder) {
+        return reminder.kind() == Told.Kind.STEP && !reminder.isOverdue(today) ? due(reminder) : standing(reminder);
+    }
+
+    private String due(Reminder reminder) {
+        Due due = reminder.verdict().due();
+        String day = wording.weekday(reminder.summit());
+        if (due == null) {
+            return wording.say("due.occasion", day);
+        }
+        return due.hour() == null
+                ? wording.say("due.day", day)
+                : wording.say("due.hour", DateTimeFormatter.ofPattern("H:mm").format(due.hour()), day);
+    }
+
+    private String standing(Reminder reminder) {
+        if (reminder.kind() != Told.Kind.STEP) {
+            return wording.say("standing." + reminder.kind());
+        }
+        long days = ChronoUnit.DAYS.between(today, reminder.summit());
+        if (days < 0) {
+            return wording.say("standing.late", wording.count(-days));
+        }
+        return days == 0 ? wording.say("standing.today") : wording.say("standing.left", wording.count(days));
+    }
+
+    /** The clauses that the rule covers, with their quoted words: why it is owed at all. */
+    private List<String> reasons(RulePack pack, Rule rule) {
+        Map<String, List<String>> quotes = new LinkedHashMap<>();
+        for (Clause clause : pack.clausesOf(rule)) {
+            if (clause.rules().contains(rule.code())) {
+                String place = wording.say("item.clause", clause.number(), document(pack, clause));
+                quotes.computeIfAbsent(place, any -> new ArrayList<>()).add(wording.say("item.quote", clause.quote()));
+            }
+        }
+        return quotes.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + String.join("; ", entry.getValue()))
+                .toList();
+    }
+
+    private static String document(RulePack pack, Clause clause) {
+        return pack.document(clause.document()).map(RulePack.Document::title).orElse(clause.document());
+    }
+
+    private String told(Reminder reminder) {
+        return reminder.kind() == Told.Kind.STEP
+                ? wording.say("item.step", dated(reminder.current()))
+                : wording.say("item.outcome." + reminder.kind());
+    }
+
+    private @Nullable String missed(Reminder reminder) {
+        String steps = reminder.missed().stream().map(this::dated).collect(Collectors.joining("; "));
+        return steps.isEmpty() ? null : wording.say("item.missed", steps);
+    }
+
+    private String dated(Reached reached) {
+        return wording.say("item.dated-step", step(reached.step()), wording.day(reached.day()));
+    }
+
+    private String step(Step step) {
+        int days = step.workingDays();
+        if (days == 0) {
+            return wording.say("step.on");
+        }
+        return days < 0
+                ? wording.say("step.before", Integer.toString(-days))
+                : wording.say("step.after." + step.reach(), Integer.toString(days));
+    }
+
+    /** The very form; of a target, which has none of its own, the page that explains it. */
+    private String link(Reminder reminder) {
+        Rule rule = reminder.verdict().rule();
+        return UriComponentsBuilder.fromUri(baseUrl)
+                .pathSegment(
+                        rule.kind() == Rule.Kind.TARGET ? "verdicts" : "reports",
+                        rule.code(),
+                        reminder.verdict().unit().id().toString(),
+                        reminder.verdict().period().toString())
+                .build()
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.notices.Outbox.ToldTo;
+
+/** What was told of a pack's obligations, to whom, up to now. */
+final class Memory {
+
+    private final Map<Key, List<Told>> told;
+
+    private record Key(String recipient, String rule, String unit, String period) {}
+
+    /** @param told in the order in which it was told */
+    Memory(List<ToldTo> told) {
+        this.told = told.stream()
+                .collect(Collectors.groupingBy(
+                        to -> new Key(
+                                to.recipient(),
+                                to.told().rule(),
+                                to.told().unit(),
+                                to.told().period()),
+                        Collectors.mapping(ToldTo::told, Collectors.toList())));
+    }
+
+    /** The furthest step told towards that day; {@link Integer#MIN_VALUE} if none was. */
+    int furthestStep(String recipient, Verdict verdict, LocalDate summit) {
+        return of(recipient, verdict).stream()
+                .filter(item -> item.kind() == Told.Kind.STEP && item.dueDay().equals(summit))
+                .mapToInt(Told::step)
+                .max()
+                .orElse(Integer.MIN_VALUE);
+    }
+
+    /** Whether the last thing told of a target's outcome is that it is not met. */
+    boolean knowsAsNotMet(String recipient, Verdict verdict) {
+        return of(recipient, verdict).stream()
+                        .map(Told::kind)
+                        .filter(kind -> kind != Told.Kind.STEP)
+                        .reduce(Told.Kind.REVERSED, (earlier, later) -> later)
+                == Told.Kind.NOT_MET;
+    }
+
+    private List<Told> of(String recipient, Verdict verdict) {
+        return told.getOrDefault(
+                new Key(
+                        recipient,
+                        verdict.rule().code(),
+                        verdict.unit().id().toString(),
+                        verdict.period().toString()),
+                List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rhythm;
+import vn.dondoc.guidance.language.Rule;
+
+/** The texts of the bundles in one language, and how its offices write numbers and days. */
+record Wording(MessageSource messages, Locale locale) {
+
+    private static final String[] QUARTERS = {"I", "II", "III", "IV"};
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage("notices." + key, arguments, locale);
+    }
+
+    /** {@code 02}: numbers below ten are written so. */
+    String count(long number) {
+        return isVietnamese() ? "%02d".formatted(number) : Long.toString(number);
+    }
+
+    /** {@code 09/6/2020}: days below 10 and the months 1 and 2 with a zero (Decree 30/2020, annex I). */
+    String day(LocalDate day) {
+        if (!isVietnamese()) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        }
+        String month = day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
+        return "%02d/%s/%d".formatted(day.getDayOfMonth(), month, day.getYear());
+    }
+
+    /** {@code thứ Ba, 09/6/2020}. */
+    String weekday(LocalDate day) {
+        String name =
+                messages.getMessage("calendar.weekday." + day.getDayOfWeek().getValue(), null, locale);
+        return say("weekday", name, day(day));
+    }
+
+    /** {@code quý III/2020}. */
+    String period(Period period) {
+        String number = period.rhythm() == Rhythm.QUARTERLY && isVietnamese()
+                ? QUARTERS[period.number() - 1]
+                : Integer.toString(period.number());
+        return say("period." + period.rhythm(), number, Integer.toString(period.year()));
+    }
+
+    /** The rule's name; with the period where the name alone fits several. */
+    String title(Rule rule, Period period) {
+        boolean several = period.rhythm() == Rhythm.MONTHLY
+                || period.rhythm() == Rhythm.QUARTERLY
+                || period.rhythm() == Rhythm.OCCASIONAL;
+        return several ? say("title.period", rule.title(), period(period)) : rule.title();
+    }
+
+    String capital(String words) {
+        return StringUtils.capitalize(words);
+    }
+
+    private boolean isVietnamese() {
+        return locale.getLanguage().equals("vi");
+    }
+}
