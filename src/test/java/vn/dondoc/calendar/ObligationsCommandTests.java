@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -23,10 +24,14 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine;
 import vn.dondoc.guidance.PackReader;
 import vn.dondoc.guidance.reading.RulePackReader;
+import vn.dondoc.territory.Level;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitsCsv;
 
 class ObligationsCommandTests {
 
     private static final String PACK = "rules/lang-son/2020";
+    private static final String LANG_SON = "src/main/resources/demo/units-lang-son-2020.csv";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -43,15 +48,19 @@ class ObligationsCommandTests {
 
     @Test
     void eachDistrictOfLangSonOwesByTheLastAcceptableDaysOfItsDocuments() throws IOException {
-        assertThat(run(PACK, "--units", units.toString())).as(err::toString).isZero();
+        assertThat(run(PACK, "--units", LANG_SON)).as(err::toString).isZero();
+        Set<String> districts = UnitsCsv.read(Path.of(LANG_SON)).orThrow().all().stream()
+                .filter(unit -> unit.level() == Level.DISTRICT)
+                .map(Unit::code)
+                .collect(Collectors.toSet());
         Map<String, Map<String, TreeSet<String>>> days = rows().stream()
-                .filter(row -> List.of("183", "185").contains(row.get("unit")))
+                .filter(row -> districts.contains(row.get("unit")))
                 .collect(Collectors.groupingBy(
                         row -> row.get("unit"),
                         Collectors.groupingBy(
                                 row -> row.get("rule"),
                                 Collectors.mapping(row -> row.get("due"), Collectors.toCollection(TreeSet::new)))));
-        assertThat(days).hasSize(2).allSatisfy((district, byRule) -> {
+        assertThat(days).hasSize(11).allSatisfy((district, byRule) -> {
             assertThat(byRule.get("BC-6T")).containsExactly("2020-06-09");
             assertThat(byRule.get("BC-NAM")).containsExactly("2020-11-21");
             assertThat(byRule.get("BC-ND-6T")).containsExactly("2020-06-09");
