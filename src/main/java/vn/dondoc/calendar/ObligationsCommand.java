@@ -1,26 +1,23 @@
 package vn.dondoc.calendar;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader;
+import vn.dondoc.guidance.RulesFolder;
+import vn.dondoc.guidance.pack.PackSettings;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.territory.Fault;
-import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.UnitsCsv;
 
@@ -34,73 +31,58 @@ public final class ObligationsCommand implements Callable<Integer> {
             .get();
 
     private final MessageSource messages;
-    private final PackReader reader;
 
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
     @Parameters(paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Option(names = "--units", required = true, paramLabel = "FILE", description = "The units, as CSV.")
-    private Path units;
+    private Path units = Path.of("");
 
     @Option(names = "--calendar", paramLabel = "FILE", description = "Days off; else the one of the rules folder.")
     private @Nullable Path calendar;
 
-    @Option(names = "--rules-dir", paramLabel = "DIR", defaultValue = "rules", description = "The rules folder.")
-    private Path rules;
-
-    @Option(names = "--english", description = "Messages in English.")
-    private boolean english;
-
-    public ObligationsCommand(MessageSource messages, PackReader reader) {
+    public ObligationsCommand(MessageSource messages) {
         this.messages = messages;
-        this.reader = reader;
     }
 
     @Override
     public Integer call() throws IOException {
-        try {
-            print(plan());
-            return 0;
-        } catch (RefusedException refused) {
-            tell(refused.faults());
+        PackReader.Reading reading = reading();
+        UnitsCsv.Result territory = UnitsCsv.read(units);
+        CalendarCsv.Result days =
+                CalendarCsv.read(calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
+        reading.faults().forEach(fault -> tell(rules.say(fault, folder, messages)));
+        territory.faults().forEach(fault -> tell(fault.say(messages, rules.locale())));
+        days.faults().forEach(fault -> tell(fault.say(messages, rules.locale())));
+        RulePack pack = reading.pack();
+        if (pack == null || territory.territory() == null || days.workingDays() == null) {
             return 1;
         }
+        print(new YearPlanner().plan(pack, territory.territory(), days.workingDays()), pack.settings());
+        return 0;
     }
 
-    private record Plan(RulePack pack, List<Obligation> obligations) {}
-
-    private Plan plan() {
-        Faults faults = new Faults();
-        PackReader.Reading reading = reader.read(files());
-        UnitsCsv.Result territory = UnitsCsv.read(units);
-        CalendarCsv.Result days = CalendarCsv.read(calendar != null ? calendar : rules.resolve("calendar/vietnam.csv"));
-        faults.addAll(reading.faults());
-        faults.addAll(territory.faults());
-        faults.addAll(days.faults());
-        RulePack pack = reading.pack();
-        if (pack == null || faults.refuse()) {
-            throw new RefusedException(faults.all());
+    private PackReader.Reading reading() {
+        try {
+            return PackReader.create().read(rules.open(folder));
+        } catch (RefusedException refused) {
+            return new PackReader.Reading(null, refused.faults(), List.of());
         }
-        tell(faults.all());
-        return new Plan(pack, new YearPlanner().plan(pack, territory.orThrow(), days.orThrow()));
     }
 
-    private PackFiles files() {
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), "No such folder: " + folder);
-        }
-        Path root = rules.toAbsolutePath().normalize();
-        Path inside = folder.toAbsolutePath().normalize();
-        Path name = inside.startsWith(root) ? root.relativize(inside) : inside.getFileName();
-        return PackFiles.of(folder, name.toString().replace('\\', '/'));
+    private void tell(String fault) {
+        spec.commandLine().getErr().println(fault);
     }
 
-    private void print(Plan plan) throws IOException {
+    private void print(List<Obligation> plan, PackSettings settings) throws IOException {
         CSVPrinter csv = new CSVPrinter(spec.commandLine().getOut(), FORMAT);
-        for (Obligation owed : plan.obligations()) {
+        for (Obligation owed : plan) {
             Due due = owed.due();
             csv.printRecord(
                     owed.rule().code(),
@@ -109,13 +91,8 @@ public final class ObligationsCommand implements Callable<Integer> {
                     due == null ? null : due.printedDay(),
                     due == null ? null : DueReason.text(due.lastDay(), due.hour()),
                     due != null && due.rolled(),
-                    DueReason.of(owed, plan.pack().settings()));
+                    DueReason.of(owed, settings));
         }
         csv.flush();
-    }
-
-    private void tell(List<Fault> faults) {
-        Locale locale = Locale.forLanguageTag(english ? "en" : "vi");
-        faults.forEach(fault -> spec.commandLine().getErr().println(fault.say(messages, locale)));
     }
 }

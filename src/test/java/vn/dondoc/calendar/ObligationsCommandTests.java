@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine;
-import vn.dondoc.guidance.PackReader;
-import vn.dondoc.guidance.reading.RulePackReader;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitsCsv;
@@ -130,9 +128,9 @@ class ObligationsCommandTests {
     }
 
     @Test
-    void aFolderThatIsNotThereAndMissingUnitsAreWrongUse() {
-        assertThat(run("rules/nowhere/2020", "--units", units.toString())).isEqualTo(2);
+    void aFileThatIsNotThereIsAFaultAndAMissingOptionIsWrongUse() {
         assertThat(run(PACK)).isEqualTo(2);
+        assertThat(run("rules/nowhere/2020", "--units", units.toString())).isEqualTo(1);
         assertThat(run(PACK, "--units", folder.resolve("none.csv").toString())).isEqualTo(1);
     }
 
@@ -160,7 +158,7 @@ class ObligationsCommandTests {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new ObligationsCommand(messages(), reader()))
+        return new CommandLine(new ObligationsCommand(messages()))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
@@ -175,10 +173,6 @@ class ObligationsCommandTests {
                                 .setSkipHeaderRecord(true)
                                 .get())
                 .getRecords();
-    }
-
-    private static PackReader reader() {
-        return new RulePackReader();
     }
 
     private static ResourceBundleMessageSource messages() {
