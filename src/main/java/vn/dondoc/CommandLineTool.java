@@ -4,8 +4,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.dondoc.calendar.ObligationsCommand;
+import vn.dondoc.guidance.CheckCommand;
+import vn.dondoc.guidance.CoverageCommand;
+import vn.dondoc.guidance.reading.RulePackReader;
 
 /**
  * The commands that need neither web server nor database. Results go to standard output, messages to standard error;
@@ -14,22 +22,48 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dondoc",
         mixinStandardHelpOptions = true,
-        subcommands = {})
-final class CommandLineTool {
+        description = "Checks, tests and judges rule packs; without a command it is the server.")
+final class CommandLineTool implements Runnable {
 
-    private static final Set<String> COMMANDS = Set.of("rules", "evaluate", "help", "--help", "-h");
+    private static final Set<String> COMMANDS = Set.of("rules", "evaluate", "--help", "-h");
 
-    private CommandLineTool() {}
+    @Spec
+    private CommandSpec spec;
 
+    /** Whether the arguments name a command; what begins with {@code --} else is for the server. */
     static boolean isCommand(String[] args) {
-        return args.length > 0 && COMMANDS.contains(args[0]);
+        return args.length > 0 && (COMMANDS.contains(args[0]) || !args[0].startsWith("-"));
     }
 
     /** @return the exit code */
     static int run(String[] args, PrintStream out, PrintStream err) {
+        MessageSource messages = MessageConfiguration.messages();
+        CommandLine rules = new CommandLine(new Rules())
+                .addSubcommand(new CheckCommand(messages))
+                .addSubcommand(new CoverageCommand(messages))
+                .addSubcommand(new ObligationsCommand(messages, new RulePackReader()));
         return new CommandLine(new CommandLineTool())
+                .addSubcommand(rules)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** What is done with rule packs. */
+    @Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks and tests rule packs.")
+    static final class Rules implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Which command?");
+        }
     }
 }
