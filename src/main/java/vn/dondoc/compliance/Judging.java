@@ -2,7 +2,6 @@ package vn.dondoc.compliance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import vn.dondoc.guidance.CompiledRules;
 import vn.dondoc.guidance.facts.Duty;
 import vn.dondoc.guidance.facts.Judged;
-import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
@@ -49,18 +47,18 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         for (Judged judged : rules.conclude(facts, Judged.class)) {
             verdicts.add(duties.get(judged.duty()).verdict(judged));
         }
-        verdicts.sort(order());
+        verdicts.sort(Comparator.comparing(Key::of, Key.order(pack)));
         return verdicts;
     }
 
-    private Comparator<Verdict> order() {
-        Map<String, Integer> places = new HashMap<>();
-        for (Rule rule : pack.rules()) {
-            places.put(rule.code(), places.size());
-        }
-        return Comparator.comparing(
-                        (Verdict verdict) -> places.get(verdict.rule().code()))
-                .thenComparing(verdict -> verdict.unit().id())
-                .thenComparing(Verdict::period);
+    /** How each target looks in every unit below its scope. */
+    public List<Breakdown> breakdown(Owed owed, Evidence evidence) {
+        Measures measures = new Measures(pack, territory, evidence.figures());
+        return owed.obligations().stream()
+                .flatMap(obligation -> measures.below(obligation).stream())
+                .sorted(Comparator.comparing(
+                        breakdown -> new Key(breakdown.rule().code(), breakdown.unit().id(), breakdown.period()),
+                        Key.order(pack)))
+                .toList();
     }
 }

@@ -1,12 +1,28 @@
 package vn.dondoc.compliance;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.territory.UnitId;
 
 /** What is unique among the obligations of a pack. */
 record Key(String rule, UnitId unit, Period period) {
+
+    /** Rule as written, unit code, period. */
+    static Comparator<Key> order(RulePack pack) {
+        Map<String, Integer> places = new HashMap<>();
+        for (Rule rule : pack.rules()) {
+            places.put(rule.code(), places.size());
+        }
+        return Comparator.comparing((Key key) -> places.get(key.rule()))
+                .thenComparing(Key::unit)
+                .thenComparing(Key::period);
+    }
 
     static Key of(Obligation obligation) {
         return new Key(obligation.rule().code(), obligation.unit().id(), obligation.period());

@@ -2,11 +2,13 @@ package vn.dondoc.compliance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.facts.Count;
 import vn.dondoc.guidance.facts.Tally;
 import vn.dondoc.guidance.language.Demand;
@@ -16,6 +18,7 @@ import vn.dondoc.reporting.Bounds;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.RollUp;
 import vn.dondoc.reporting.Share;
+import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;
@@ -57,6 +60,31 @@ final class Measures {
     /** The number that {@code Áp dụng khi} asks about. */
     Object condition(String indicator, Unit unit, Period period, LocalDate day) {
         return count(indicator, unit, period, rollUp(day)).fact();
+    }
+
+    /** The target's figure in every unit below the one that owes it; none where the scope goes down that far itself. */
+    List<Breakdown> below(Obligation target) {
+        LocalDate day =
+                target.due() != null ? target.due().lastDay() : target.period().end();
+        List<Breakdown> parts = new ArrayList<>();
+        for (Unit unit : tree(day).subtree(target.unit().id())) {
+            boolean part = unit.level() != Level.ORGANISATION
+                    && !unit.id().equals(target.unit().id())
+                    && !target.rule().scope().covers(unit);
+            Measure measure = part ? of(target.rule().demand(), unit, target.period(), day) : null;
+            if (measure != null) {
+                parts.add(new Breakdown(
+                        target.rule(),
+                        unit,
+                        target.period(),
+                        measure.value(),
+                        measure.lower(),
+                        measure.upper(),
+                        threshold(target.rule().demand()),
+                        "breakdown " + measure.reason()));
+            }
+        }
+        return parts;
     }
 
     static @Nullable BigDecimal threshold(Demand demand) {

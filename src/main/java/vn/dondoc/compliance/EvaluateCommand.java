@@ -1,0 +1,154 @@
+package vn.dondoc.compliance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.dondoc.calendar.CalendarCsv;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Planner;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.calendar.YearPlanner;
+import vn.dondoc.guidance.PackReader;
+import vn.dondoc.guidance.RuleCompiler;
+import vn.dondoc.guidance.RulesFolder;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.Faults;
+import vn.dondoc.territory.RefusedException;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.UnitsCsv;
+
+/** {@code evaluate}: judges a province from files, as CSV; needs no database. */
+@Command(name = "evaluate", description = "Judges a province from files, as CSV.", mixinStandardHelpOptions = true)
+public final class EvaluateCommand implements Callable<Integer> {
+
+    private final MessageSource messages;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
+    @Option(names = "--pack", required = true, paramLabel = "DIR", description = "The folder of the pack.")
+    private Path folder;
+
+    @Option(names = "--units", required = true, paramLabel = "FILE", description = "The units, as CSV.")
+    private Path units;
+
+    @Option(names = "--figures", required = true, paramLabel = "FILE", description = "The figures, as CSV.")
+    private Path figures;
+
+    @Option(names = "--reports", required = true, paramLabel = "FILE", description = "What was received, as CSV.")
+    private Path reports;
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "Waivers and extensions, as CSV.")
+    private @Nullable Path waivers;
+
+    @Option(names = "--calendar", paramLabel = "FILE", description = "Days off; else the one of the rules folder.")
+    private @Nullable Path calendar;
+
+    @Option(names = "--breakdown", description = "Also the figures of every unit below a target's scope.")
+    private boolean breakdown;
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "DATE_OR_DATETIME",
+            description = "The moment; a date alone means the end of that day.")
+    private String asOf;
+
+    /** @param messages the bundles of all modules */
+    public EvaluateCommand(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant moment = moment();
+        if (!Files.isDirectory(rules.path().resolve("chung"))) {
+            throw new ParameterException(spec.commandLine(), "No common rules in " + rules.path());
+        }
+        try {
+            evaluate(moment);
+            return 0;
+        } catch (RefusedException refused) {
+            tell(refused.faults());
+            return 1;
+        }
+    }
+
+    private void evaluate(Instant moment) throws IOException {
+        Faults faults = new Faults();
+        RulePack pack = pack(faults);
+        UnitsCsv.Result read = UnitsCsv.read(units);
+        faults.addAll(read.faults());
+        CalendarCsv.Result days = CalendarCsv.read(
+                calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
+        faults.addAll(days.faults());
+        Territory territory = read.territory();
+        if (pack == null || territory == null) {
+            throw new RefusedException(faults.all());
+        }
+        Evidence evidence = evidence(new EvidenceCsv(pack, territory, faults), moment);
+        faults.throwIfRefused();
+        tell(faults.all());
+        print(pack, territory, days.orThrow(), evidence);
+    }
+
+    private @Nullable RulePack pack(Faults faults) {
+        PackReader.Reading reading = PackReader.create().read(rules.open(folder));
+        for (Fault fault : reading.faults()) {
+            String path = folder.resolve(fault.path()).toString();
+            faults.add(new Fault(path, fault.line(), fault.code(), fault.arguments(), fault.warning()));
+        }
+        return reading.pack();
+    }
+
+    private Evidence evidence(EvidenceCsv files, Instant moment) {
+        return new Evidence(
+                files.figures(figures),
+                files.reports(reports),
+                waivers == null ? List.of() : files.waivers(waivers),
+                moment);
+    }
+
+    private void print(RulePack pack, Territory territory, WorkingDays days, Evidence evidence) throws IOException {
+        Planner planner = new YearPlanner();
+        Owed owed = new Owed(planner.plan(pack, territory, days), planner.exempt(pack, territory, days));
+        Judging judging = new Judging(pack, RuleCompiler.of(rules.path()).compile(pack), territory);
+        VerdictsCsv.print(
+                pack,
+                judging.judge(owed, evidence),
+                breakdown ? judging.breakdown(owed, evidence) : List.of(),
+                spec.commandLine().getOut());
+    }
+
+    private Instant moment() {
+        try {
+            return asOf.contains("T")
+                    ? LocalDateTime.parse(asOf).atZone(Due.ZONE).toInstant()
+                    : LocalDate.parse(asOf).plusDays(1).atStartOfDay(Due.ZONE).toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw new ParameterException(spec.commandLine(), "Neither a date nor a date and time: " + asOf);
+        }
+    }
+
+    private void tell(List<Fault> faults) {
+        faults.forEach(fault -> spec.commandLine().getErr().println(fault.say(messages, rules.locale())));
+    }
+}
