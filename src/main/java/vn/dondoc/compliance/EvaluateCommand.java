@@ -97,8 +97,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         RulePack pack = pack(faults);
         UnitsCsv.Result read = UnitsCsv.read(units);
         faults.addAll(read.faults());
-        CalendarCsv.Result days = CalendarCsv.read(
-                calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
+        CalendarCsv.Result days =
+                CalendarCsv.read(calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
         faults.addAll(days.faults());
         Territory territory = read.territory();
         if (pack == null || territory == null) {

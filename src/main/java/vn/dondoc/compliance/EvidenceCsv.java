@@ -80,8 +80,8 @@ final class EvidenceCsv {
 
     List<Waiver> waivers(Path file) {
         List<Waiver> waivers = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(
-                file, faults, "rule", "unit", "period", "reason", "valid_from", "valid_to", "new_due")) {
+        for (CsvRow row :
+                CsvTable.read(file, faults, "rule", "unit", "period", "reason", "valid_from", "valid_to", "new_due")) {
             Period period = period(row);
             UnitId unit = unit(row, period);
             Rule rule = rule(row, "rule");

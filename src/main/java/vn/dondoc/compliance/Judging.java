@@ -57,7 +57,8 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         return owed.obligations().stream()
                 .flatMap(obligation -> measures.below(obligation).stream())
                 .sorted(Comparator.comparing(
-                        breakdown -> new Key(breakdown.rule().code(), breakdown.unit().id(), breakdown.period()),
+                        breakdown -> new Key(
+                                breakdown.rule().code(), breakdown.unit().id(), breakdown.period()),
                         Key.order(pack)))
                 .toList();
     }

@@ -17,7 +17,17 @@ final class VerdictsCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(
-                    "rule", "unit", "period", "due", "verdict", "state", "value", "lower", "upper", "threshold", "reason")
+                    "rule",
+                    "unit",
+                    "period",
+                    "due",
+                    "verdict",
+                    "state",
+                    "value",
+                    "lower",
+                    "upper",
+                    "threshold",
+                    "reason")
             .get();
 
     private VerdictsCsv() {}
