@@ -185,7 +185,9 @@ class EvaluateCommandTests {
         waivers("BC-6T,183,2020-H1,,2020-02-30,,\n");
         assertThat(run("2020-12-31")).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines().map(line -> line.replace(folder + "/", ""))
+        assertThat(err.toString()
+                        .lines()
+                        .map(line -> line.replace(folder + "/", ""))
                         .filter(line -> !line.contains("Lưu ý")))
                 .containsExactly(
                         "figures.csv:2: mười không phải là số; viết 1234 hoặc 1234.5, không âm, nhiều nhất 15 chữ số.",
