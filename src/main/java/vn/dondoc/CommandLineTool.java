@@ -11,9 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.dondoc.calendar.ObligationsCommand;
+import vn.dondoc.compliance.EvaluateCommand;
 import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.CoverageCommand;
-import vn.dondoc.guidance.reading.RulePackReader;
 
 /**
  * The commands that need neither web server nor database. Results go to standard output, messages to standard error;
@@ -41,9 +41,10 @@ final class CommandLineTool implements Runnable {
         CommandLine rules = new CommandLine(new Rules())
                 .addSubcommand(new CheckCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
-                .addSubcommand(new ObligationsCommand(messages, new RulePackReader()));
+                .addSubcommand(new ObligationsCommand(messages));
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(rules)
+                .addSubcommand(new EvaluateCommand(messages))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
