@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -85,18 +84,8 @@ class CurrentAccess implements Access {
         if (unit == null) {
             return false;
         }
-        UnitTree tree = territory.on(nearestDay(unit));
+        UnitTree tree = territory.on(unit.nearestDay(today()));
         return offices.stream().filter(counts).anyMatch(office -> tree.isWithin(id, home(office, tree)));
-    }
-
-    /** Today, or for a unit that is no more its last day: its old reports are still there to be seen. */
-    private LocalDate nearestDay(Unit unit) {
-        LocalDate today = today();
-        @Nullable LocalDate until = unit.until();
-        if (until != null && until.isBefore(today)) {
-            return until;
-        }
-        return unit.id().from().isAfter(today) ? unit.id().from() : today;
     }
 
     private static UnitId home(OfficeHeld office, UnitTree tree) {

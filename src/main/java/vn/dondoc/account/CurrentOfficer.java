@@ -2,6 +2,7 @@ package vn.dondoc.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -23,19 +24,21 @@ class CurrentOfficer {
 
     /** @throws AccessDeniedException if there is no such account */
     Officer of(String username) {
+        return find(username).orElseThrow(() -> new AccessDeniedException("No account " + username));
+    }
+
+    Optional<Officer> find(String username) {
         LocalDate today = LocalDate.now(clock);
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null
                 && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Known known
                 && known.officer().username().equals(username)
                 && known.day().equals(today)) {
-            return known.officer();
+            return Optional.of(known.officer());
         }
-        Officer officer = accounts.findByUsername(username)
-                .orElseThrow(() -> new AccessDeniedException("No account " + username))
-                .on(today);
-        if (request != null) {
-            request.setAttribute(READ, new Known(officer, today), RequestAttributes.SCOPE_REQUEST);
+        Optional<Officer> officer = accounts.findByUsername(username).map(account -> account.on(today));
+        if (request != null && officer.isPresent()) {
+            request.setAttribute(READ, new Known(officer.get(), today), RequestAttributes.SCOPE_REQUEST);
         }
         return officer;
     }

@@ -54,21 +54,33 @@ class KeptInvitations implements Invitations {
     @Override
     @Transactional(readOnly = true)
     public boolean isOpen(String token) {
-        return open(token).filter(invitation -> invitation.account() != null).isPresent();
+        return open(token).map(Invitation::account).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isOpenForFirst(String token) {
+        return open(token).filter(invitation -> invitation.account() == null).isPresent();
     }
 
     @Override
     public void accept(String token, String password) {
-        Invitation invitation = open(token).orElseThrow(KeptInvitations::closed);
-        Account account = Optional.ofNullable(invitation.account()).orElseThrow(KeptInvitations::closed);
+        Account account = open(token).map(Invitation::account).orElseThrow(KeptInvitations::closed);
         Faults faults = new Faults();
         Passwords.check(password, account.username(), faults);
         faults.throwIfRefused();
-        account.setPassword(Objects.requireNonNull(passwords.encode(password)));
-        invitation.use(machine.instant());
+        use(token, account, password);
     }
 
-    Optional<Invitation> open(String token) {
+    void acceptFirst(String token, String username, String password) {
+        use(token, accounts.findByUsername(username).orElseThrow(), password);
+    }
+
+    private void use(String token, Account account, String password) {
+        open(token).orElseThrow(KeptInvitations::closed).use(machine.instant());
+        account.setPassword(Objects.requireNonNull(passwords.encode(password)));
+    }
+
+    private Optional<Invitation> open(String token) {
         return issued.findById(Tokens.hash(token)).filter(invitation -> invitation.isOpen(machine.instant()));
     }
 

@@ -19,6 +19,7 @@ import vn.dondoc.territory.Units;
 class KeptOfficers implements Officers {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{1,48}[a-z0-9])");
+    private static final List<String> LANGUAGES = List.of("vi", "en");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
 
     private final Accounts accounts;
@@ -99,6 +100,9 @@ class KeptOfficers implements Officers {
         }
         if (officer.name().isBlank() || officer.name().length() > 200) {
             faults.add(Fault.at("name", 0, "account.fault.name"));
+        }
+        if (!LANGUAGES.contains(officer.language().toLanguageTag())) {
+            faults.add(Fault.at("language", 0, "account.fault.language"));
         }
         if (officer.email() != null && !EMAIL.matcher(officer.email()).matches()) {
             faults.add(Fault.at("email", 0, "account.fault.email"));

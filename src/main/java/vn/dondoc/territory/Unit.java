@@ -58,6 +58,14 @@ public record Unit(
         return !day.isBefore(id.from()) && (until == null || !day.isAfter(until));
     }
 
+    /** That day, or the nearest one on which the unit existed: its old reports are still to be seen. */
+    public LocalDate nearestDay(LocalDate day) {
+        if (until != null && until.isBefore(day)) {
+            return until;
+        }
+        return id.from().isAfter(day) ? id.from() : day;
+    }
+
     /** The unit above it on that day; absent for a province, and on days on which it did not exist. */
     public @Nullable UnitId parentOn(LocalDate day) {
         for (Parentage parentage : parents) { // asked for every unit of every tree: no stream

@@ -1,6 +1,8 @@
 package vn.dondoc.territory;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +39,15 @@ public record UnitId(String code, LocalDate from) implements Comparable<UnitId> 
     public static UnitId parse(String text) {
         int at = text.indexOf('@');
         return at < 0 ? of(text) : new UnitId(text.substring(0, at), LocalDate.parse(text.substring(at + 1)));
+    }
+
+    /** The same of what may be anything, as an address typed by hand. */
+    public static Optional<UnitId> tryParse(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException | DateTimeParseException noId) {
+            return Optional.empty();
+        }
     }
 
     @Override
