@@ -1,0 +1,130 @@
+package vn.dondoc.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.ServerTest;
+import vn.dondoc.account.AsInstallation;
+import vn.dondoc.territory.RefusedException;
+
+@ServerTest
+@Transactional
+@RecordApplicationEvents
+class AdoptedPacksTests {
+
+    private static final String NAME = "lang-son/2020";
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @TempDir
+    private Path rules;
+
+    private Path folder;
+
+    @BeforeEach
+    void copyThePack() throws IOException {
+        folder = rules.resolve(NAME);
+        Path original = Path.of("rules", NAME);
+        try (Stream<Path> paths = Files.walk(original)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = folder.resolve(original.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+
+    private AdoptedPack adopt() {
+        return AsInstallation.call(() -> packs.adopt(folder, NAME));
+    }
+
+    private void append(String line) throws IOException {
+        Path file = folder.resolve("chi-tieu.quytac");
+        Files.writeString(file, Files.readString(file) + "\n" + line + "\n");
+    }
+
+    @Test
+    void anAdoptedPackIsInForceOnTheDaysOfItsYear() {
+        AdoptedPack adopted = adopt();
+        assertThat(adopted.version()).isOne();
+        assertThat(adopted.rules().drl()).contains("LH-90");
+        assertThat(packs.inForceOn(LocalDate.of(2020, 12, 31))).singleElement().isEqualTo(adopted);
+        assertThat(packs.inForceOn(LocalDate.of(2021, 1, 1))).isEmpty();
+        assertThat(packs.find(NAME)).contains(adopted);
+        assertThat(events.stream(PackAdopted.class)).containsExactly(new PackAdopted(NAME, 1));
+    }
+
+    @Test
+    void theSameBytesAgainChangeNothing() {
+        AdoptedPack first = adopt();
+        assertThat(adopt()).isEqualTo(first);
+        assertThat(adopt().rules().base()).isSameAs(first.rules().base());
+        assertThat(events.stream(PackAdopted.class)).hasSize(1);
+    }
+
+    @Test
+    void aChangedPackIsANewVersionAndOnlyTheNewestIsInForce() throws IOException {
+        adopt();
+        append("# Một lời giải thích");
+        assertThat(adopt().version()).isEqualTo(2);
+        assertThat(packs.inForceOn(LocalDate.of(2020, 6, 1)))
+                .singleElement()
+                .extracting(AdoptedPack::version)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFaultyPackIsRefusedWithAllFaultsAndTheOldOneStays() throws IOException {
+        AdoptedPack old = adopt();
+        append("Chỉ tiêu X-1: một\n  Mỗi xã phải nhảy\nChỉ tiêu X-2: hai");
+        assertThatThrownBy(this::adopt)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.faults()).hasSizeGreaterThan(3));
+        assertThat(packs.find(NAME)).contains(old);
+        assertThat(events.stream(PackAdopted.class)).hasSize(1);
+    }
+
+    @Test
+    void whenTheFolderIsGoneTheAdoptedPackKeepsJudging() throws IOException {
+        AdoptedPack old = adopt();
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.forEach(all::add);
+        }
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Files.delete(all.get(i));
+        }
+        assertThat(packs.find(NAME)).contains(old);
+        assertThatThrownBy(this::adopt).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    @WithAnonymousUser
+    void nobodyAdoptsWithoutTheOffice() {
+        assertThatThrownBy(() -> packs.adopt(folder, NAME)).isInstanceOf(AccessDeniedException.class);
+    }
+}
