@@ -3,6 +3,7 @@ package vn.dondoc.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -69,6 +70,14 @@ class SignInTests {
     @BeforeEach
     void settle() {
         langSon.settle();
+    }
+
+    @Test
+    void thePageReproachesNobodyBeforeTheyTried() throws Exception {
+        web.perform(get("/login"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("class=\"alert"))));
+        web.perform(get("/login?error")).andExpect(content().string(containsString("class=\"alert alert-danger\"")));
     }
 
     @Test
