@@ -76,19 +76,21 @@ final class Cases {
     }
 
     private static @Nullable Due due(Obligation obligation, @Nullable Waiver waiver) {
-        if (waiver == null || waiver.newDue() == null) {
-            return obligation.due();
-        }
+        return waiver == null || waiver.newDue() == null ? obligation.due() : extended(obligation, waiver.newDue());
+    }
+
+    /** The same obligation with a new last day. */
+    static Due extended(Obligation obligation, LocalDate newDue) {
         List<Due.Step> steps = new ArrayList<>();
         if (obligation.due() != null) {
             steps.addAll(obligation.due().steps());
         }
-        steps.add(new Due.Step("compliance.step.extended", List.of(Dates.write(waiver.newDue()))));
+        steps.add(new Due.Step("compliance.step.extended", List.of(Dates.write(newDue))));
         return new Due(
-                obligation.due() != null ? obligation.due().printedDay() : waiver.newDue(),
-                waiver.newDue(),
+                obligation.due() != null ? obligation.due().printedDay() : newDue,
+                newDue,
                 null,
-                waiver.newDue().plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
+                newDue.plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
                 false,
                 steps);
     }

@@ -89,9 +89,9 @@ final class Measures {
 
     static @Nullable BigDecimal threshold(Demand demand) {
         if (demand instanceof Demand.Share share) {
-            return plain(share.percent());
+            return Numbers.plain(share.percent());
         }
-        return demand instanceof Demand.Count count ? plain(count.number()) : null;
+        return demand instanceof Demand.Count count ? Numbers.plain(count.number()) : null;
     }
 
     private static Measure share(String indicator, Unit unit, Period period, RollUp rollUp) {
@@ -135,7 +135,7 @@ final class Measures {
                 period.toString(),
                 bounds.low(),
                 bounds.high().orElse(Count.UNBOUNDED));
-        BigDecimal lower = plain(bounds.lower());
+        BigDecimal lower = Numbers.plain(bounds.lower());
         return new Measure(
                 fact,
                 bounds.missing() == 0 ? lower : null,
@@ -143,10 +143,5 @@ final class Measures {
                 bounds.missing() == 0 ? lower : null,
                 rollUp.missing(unit.id(), indicator, period),
                 "low=%s missing=%d".formatted(lower.toPlainString(), bounds.missing()));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.guidance.language.Demand;
 
@@ -13,6 +16,8 @@ import vn.dondoc.guidance.language.Demand;
  * passing of days, so that a verdict which stands is not written anew each night.
  */
 record Reason(Case of) {
+
+    private static final Pattern EXTENDED = Pattern.compile("\\bextended=(\\S+)");
 
     String code() {
         List<String> parts = new ArrayList<>();
@@ -34,6 +39,21 @@ record Reason(Case of) {
             parts.add(newDue == null ? "waived" : "extended=" + newDue);
         }
         return String.join(" ", parts);
+    }
+
+    /** Reads the new day back from a code; absent = no extension. */
+    static @Nullable LocalDate extendedTo(String code) {
+        Matcher extended = EXTENDED.matcher(code);
+        return extended.find() ? LocalDate.parse(extended.group(1)) : null;
+    }
+
+    /** Reads a whole number back from a code. @throws IllegalArgumentException if it has none of that name */
+    static long figure(String code, String name) {
+        Matcher figure = Pattern.compile("\\b" + name + "=(-?\\d+)").matcher(code);
+        if (!figure.find()) {
+            throw new IllegalArgumentException("No " + name + " in " + code);
+        }
+        return Long.parseLong(figure.group(1));
     }
 
     private void addReceipts(List<String> parts) {

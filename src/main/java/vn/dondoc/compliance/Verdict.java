@@ -1,6 +1,7 @@
 package vn.dondoc.compliance;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
@@ -16,7 +17,7 @@ import vn.dondoc.territory.Unit;
  * @param lower the least it can be
  * @param upper the most it can be; absent = unbounded
  * @param threshold what it is held against
- * @param missing units whose figures are missing, in the order of their codes
+ * @param missing whose figures are missing: the topmost units nothing of which is reported, in the order of their codes
  * @param reason machine-readable code with its figures: {@code missing=3 due=2020-06-09}
  */
 public record Verdict(
@@ -32,6 +33,11 @@ public record Verdict(
         @Nullable BigDecimal threshold,
         List<Unit> missing,
         String reason) {
+
+    /** The new last day, where the unit was given one; absent = no extension. */
+    public @Nullable LocalDate extendedTo() {
+        return Reason.extendedTo(reason);
+    }
 
     /** The six verdicts. */
     public enum Outcome {

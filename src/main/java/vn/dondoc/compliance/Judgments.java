@@ -1,0 +1,169 @@
+package vn.dondoc.compliance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.ObligationsPlanned;
+import vn.dondoc.compliance.VerdictsChanged.VerdictChanged;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.Packs;
+import vn.dondoc.reporting.Figures;
+import vn.dondoc.reporting.ReportReceived;
+import vn.dondoc.reporting.ReportsReceived;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.Unit.Parentage;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.Units;
+
+/**
+ * Keeps the verdicts right: what a report changes is judged within its transaction, the unit and all above it; a new
+ * plan and each night judge the whole province. Only what changed is written.
+ */
+@Service
+public class Judgments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judgments.class);
+
+    /** What fell due at the end of a year still comes in at the beginning of the next. */
+    private static final int MONTHS_FOLLOWED_UP = 3;
+
+    private final Packs packs;
+    private final Units units;
+    private final Figures figures;
+    private final Waivers waivers;
+    private final OwedOf owed;
+    private final VerdictStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Judgments(
+            Packs packs,
+            Units units,
+            Figures figures,
+            Waivers waivers,
+            OwedOf owed,
+            VerdictStore store,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.packs = packs;
+        this.units = units;
+        this.figures = figures;
+        this.waivers = waivers;
+        this.owed = owed;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Judges every pack in force now or a short time ago, whole. */
+    @Transactional
+    public void judgeAll() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, AdoptedPack> followedUp = new LinkedHashMap<>();
+        Stream.of(today, today.minusMonths(MONTHS_FOLLOWED_UP))
+                .flatMap(day -> packs.inForceOn(day).stream())
+                .forEach(pack -> followedUp.putIfAbsent(pack.pack().name(), pack));
+        followedUp.values().forEach(this::judge);
+    }
+
+    /** Judges all that is owed under a pack. */
+    @Transactional
+    public void judge(AdoptedPack pack) {
+        store.lock(pack);
+        Instant now = clock.instant();
+        List<Verdict> verdicts = judging(pack).judge(owed.of(pack).owed(), evidence(pack, now));
+        keep(pack, store.of(pack.pack().name()), verdicts, now);
+        LOG.info("Judged {}: {} verdicts", pack.pack().name(), verdicts.size());
+    }
+
+    /** Judges what the units owe, and all above them. */
+    @Transactional
+    public void judge(AdoptedPack pack, Collection<UnitId> reported) {
+        store.lock(pack);
+        Instant now = clock.instant();
+        Set<UnitId> concerned = upwards(reported);
+        List<Verdict> verdicts =
+                judging(pack).judge(owed.of(pack).owed(), evidence(pack, now), unit -> concerned.contains(unit.id()));
+        keep(pack, store.of(pack.pack().name(), concerned), verdicts, now);
+    }
+
+    @EventListener
+    void on(ObligationsPlanned event) {
+        packs.find(event.pack()).ifPresent(this::judge);
+    }
+
+    @EventListener
+    void on(ReportReceived event) {
+        packs.find(event.pack()).ifPresent(pack -> judge(pack, Set.of(event.unit())));
+    }
+
+    @EventListener
+    void on(ReportsReceived event) {
+        packs.find(event.pack()).ifPresent(pack -> judge(pack, event.units()));
+    }
+
+    private Judging judging(AdoptedPack pack) {
+        return new Judging(pack.pack(), pack.rules(), units.territory());
+    }
+
+    private Evidence evidence(AdoptedPack pack, Instant now) {
+        return new Evidence(
+                figures.asOf(pack.pack(), now),
+                figures.receipts(pack.pack(), now),
+                waivers.of(pack.pack().name(), now),
+                now);
+    }
+
+    private void keep(AdoptedPack pack, List<VerdictRow> kept, List<Verdict> verdicts, Instant now) {
+        Difference difference =
+                Difference.between(kept, verdicts.stream().map(VerdictRow::of).toList());
+        store.write(pack, difference, now);
+        store.judged(pack, now);
+        List<VerdictChanged> changes = difference.changes().stream()
+                .filter(Difference.Change::isOfOutcome)
+                .map(Judgments::told)
+                .toList();
+        if (!changes.isEmpty()) {
+            events.publishEvent(new VerdictsChanged(pack.pack().name(), changes));
+        }
+    }
+
+    private static VerdictChanged told(Difference.Change change) {
+        return new VerdictChanged(
+                change.key().rule(),
+                change.key().unit(),
+                change.key().period(),
+                change.before() == null ? null : change.before().outcome(),
+                change.after() == null ? null : change.after().outcome());
+    }
+
+    /** The units and all that ever stood above them: each target counts the units of its own day. */
+    private Set<UnitId> upwards(Collection<UnitId> reported) {
+        Territory territory = units.territory();
+        Set<UnitId> concerned = new LinkedHashSet<>();
+        reported.forEach(unit -> addWithParents(unit, territory, concerned));
+        return concerned;
+    }
+
+    private static void addWithParents(UnitId id, Territory territory, Set<UnitId> concerned) {
+        if (concerned.add(id)) {
+            territory.find(id).map(Unit::parents).orElse(List.of()).stream()
+                    .map(Parentage::parent)
+                    .forEach(parent -> addWithParents(parent, territory, concerned));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.dondoc.compliance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligation;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.Units;
+
+/** The verdicts of the table, as objects; rule, unit and due day are those of the obligation. */
+@Service
+class KeptVerdicts implements Verdicts {
+
+    private final VerdictStore store;
+    private final OwedOf owed;
+    private final Units units;
+
+    KeptVerdicts(VerdictStore store, OwedOf owed, Units units) {
+        this.store = store;
+        this.owed = owed;
+        this.units = units;
+    }
+
+    @Override
+    public List<Verdict> of(AdoptedPack pack) {
+        return verdicts(pack, store.of(pack.pack().name()));
+    }
+
+    @Override
+    public List<Verdict> of(AdoptedPack pack, List<UnitId> units) {
+        return units.isEmpty() ? List.of() : verdicts(pack, store.of(pack.pack().name(), units));
+    }
+
+    @Override
+    public Optional<Verdict> find(AdoptedPack pack, String rule, UnitId unit, Period period) {
+        List<VerdictRow> rows = store.find(pack.pack().name(), new Key(rule, unit, period)).stream()
+                .toList();
+        return verdicts(pack, rows).stream().findFirst();
+    }
+
+    private List<Verdict> verdicts(AdoptedPack pack, List<VerdictRow> rows) {
+        OwedOf.Snapshot snapshot = owed.of(pack);
+        Territory territory = units.territory();
+        return rows.stream()
+                .map(row -> verdict(row, snapshot.find(row.key()), territory))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Key::of, Key.order(pack.pack())))
+                .toList();
+    }
+
+    /** Absent for what is no longer owed: the obligations were planned anew and not yet judged. */
+    private static @Nullable Verdict verdict(VerdictRow row, @Nullable Obligation owed, Territory territory) {
+        if (owed == null) {
+            return null;
+        }
+        LocalDate extendedTo = Reason.extendedTo(row.reason());
+        Due due = extendedTo == null ? owed.due() : Cases.extended(owed, extendedTo);
+        return new Verdict(
+                owed.rule(),
+                owed.unit(),
+                owed.period(),
+                due,
+                row.outcome(),
+                row.state(),
+                row.value(),
+                row.lower(),
+                row.upper(),
+                Measures.threshold(owed.rule().demand()),
+                missing(row.missing(), territory),
+                row.reason());
+    }
+
+    private static List<Unit> missing(String ids, Territory territory) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(ids.split(" ")).stream()
+                        .flatMap(id -> territory.find(UnitId.parse(id)).stream())
+                        .toList();
+    }
+}
