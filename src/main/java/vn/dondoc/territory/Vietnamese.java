@@ -19,7 +19,7 @@ public final class Vietnamese {
     private static final Pattern TONE = Pattern.compile("[" + TONES + "]");
     private static final Pattern MARK = Pattern.compile("\\p{M}");
     private static final Pattern SYLLABLE = Pattern.compile("[\\p{L}\\p{M}]+");
-    private static final Pattern PART = Pattern.compile("[0-9]+|.", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("[0-9]+|[\\p{L}\\p{M}]+|.", Pattern.DOTALL);
 
     private Vietnamese() {}
 
@@ -32,38 +32,42 @@ public final class Vietnamese {
     public static String sortKey(String name) {
         StringBuilder letters = new StringBuilder();
         StringBuilder tones = new StringBuilder();
-        Matcher parts = PART.matcher(lower(name, Normalizer.Form.NFC));
+        Matcher parts = PART.matcher(lower(name, Normalizer.Form.NFD));
         while (parts.find()) {
             String part = parts.group();
             if (Character.isDigit(part.charAt(0))) {
-                // The length goes first, so that 2 comes before 10.
-                String digits = part.replaceFirst("^0+(?=.)", "");
-                letters.append('1')
-                        .append((char) ('a' + Math.min(25, digits.length())))
-                        .append(digits);
+                letters.append(numberKey(part));
+            } else if (Character.isLetter(part.charAt(0))) {
+                letters.append(lettersKey(TONE.matcher(part).replaceAll("")));
+                tones.append(toneOf(part));
             } else {
-                addLetter(part.charAt(0), letters, tones);
+                letters.append("01");
             }
         }
         return letters + "00" + tones;
     }
 
-    private static void addLetter(char letter, StringBuilder letters, StringBuilder tones) {
-        String bare = TONE.matcher(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD))
-                .replaceAll("");
-        char base = bare.charAt(0);
-        if (letter == 'đ') {
-            letters.append("d1");
-        } else if (base >= 'a' && base <= 'z') {
-            letters.append(base)
-                    .append(
-                            bare.indexOf('\u0302') > 0 && base == 'a' || bare.indexOf('\u031B') > 0
-                                    ? '2'
-                                    : bare.length() > 1 ? '1' : '0');
-        } else {
-            letters.append("01");
+    /** The number of digits goes first, so that 2 comes before 10. */
+    private static String numberKey(String number) {
+        String digits = number.replaceFirst("^0+(?=.)", "");
+        return "1" + (char) ('a' + Math.min(25, digits.length())) + digits;
+    }
+
+    /** Each letter with its place among those that look alike: a0 ă1 â2, d0 đ1, o0 ô1 ơ2. */
+    private static String lettersKey(String syllable) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < syllable.length(); i++) {
+            char letter = syllable.charAt(i);
+            char mark = i + 1 < syllable.length() ? syllable.charAt(i + 1) : ' ';
+            if (letter == 'đ') {
+                key.append("d1");
+            } else if (letter >= 'a' && letter <= 'z') {
+                boolean last = mark == '\u031B' || letter == 'a' && mark == '\u0302';
+                key.append(letter)
+                        .append(last ? '2' : MARK.matcher(String.valueOf(mark)).matches() ? '1' : '0');
+            }
         }
-        tones.append(toneOf(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)));
+        return key.toString();
     }
 
     /**

@@ -30,6 +30,11 @@ class VietnameseTests {
     }
 
     @Test
+    void theStyleOfTheToneMarkDoesNotMatterToTheOrder() {
+        assertThat(Vietnamese.sortKey("Hoà Bình")).isEqualTo(Vietnamese.sortKey("Hòa Bình"));
+    }
+
+    @Test
     void sortKeysHoldOnlyWhatEveryDatabaseOrdersAlike() {
         assertThat(Vietnamese.sortKey("Nông trường Thái Bình (số 10) – Đình Lập"))
                 .matches("[0-9a-z]+");
