@@ -22,6 +22,7 @@ import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.web.ObligationFilter.When;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
@@ -73,7 +74,7 @@ class ObligationList {
         List<Owed> rows = found.stream()
                 .skip((long) number * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(owed -> Owed.of(owed, now, messages, locale))
+                .map(owed -> Owed.of(owed, nameOf(owed.unit()), now, messages, locale))
                 .toList();
         return new Page(rows, number, count, found.size());
     }
@@ -109,6 +110,18 @@ class ObligationList {
         Set<UnitId> named =
                 units.search(words, MOST_UNITS).stream().map(Unit::id).collect(Collectors.toSet());
         return unit -> named.contains(unit.id());
+    }
+
+    /** Several communes are called the same: each is named with the district it stands, or last stood, under. */
+    private String nameOf(Unit unit) {
+        if (unit.level().compareTo(Level.DISTRICT) <= 0 || unit.parents().isEmpty()) {
+            return unit.fullName();
+        }
+        UnitId parent = unit.parents().get(unit.parents().size() - 1).parent();
+        return units.territory()
+                .find(parent)
+                .map(above -> unit.fullName() + ", " + above.fullName())
+                .orElse(unit.fullName());
     }
 
     private static When when(Obligation owed, Instant now) {

@@ -13,6 +13,7 @@ import vn.dondoc.calendar.PeriodWords;
 /**
  * A line of the list, in the reader's language.
  *
+ * @param unit type and name, and where needed the unit above
  * @param lastDay the last acceptable day; absent where there is none
  * @param standing how far away that day is; empty where there is none
  * @param why how the words became the day, or the words alone
@@ -20,10 +21,10 @@ import vn.dondoc.calendar.PeriodWords;
 record Owed(
         String unit, String rule, String period, @Nullable LocalDate lastDay, String standing, String why) {
 
-    static Owed of(Obligation owed, ZonedDateTime now, MessageSource messages, Locale locale) {
+    static Owed of(Obligation owed, String unit, ZonedDateTime now, MessageSource messages, Locale locale) {
         Due due = owed.due();
         return new Owed(
-                owed.unit().fullName(),
+                unit,
                 owed.rule().title(),
                 messages.getMessage(PeriodWords.of(owed.period()), locale),
                 due == null ? null : due.lastDay(),

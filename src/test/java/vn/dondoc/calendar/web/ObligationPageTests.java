@@ -59,6 +59,12 @@ class ObligationPageTests {
     }
 
     @Test
+    void aCommuneIsNamedWithItsDistrict() throws Exception {
+        open(LangSon.DISTRICT_CHAIR, "/obligations?rule=MH-XA&unit=06184")
+                .andExpect(content().string(containsString("thị trấn Đồng Đăng, huyện Cao Lộc")));
+    }
+
+    @Test
     void theListIsFilteredAndPaged() throws Exception {
         open(LangSon.STAFF, "/obligations?rule=BC-6T&when=PAST&unit=cao loc")
                 .andExpect(content().string(containsString("Có 1 việc.")))
