@@ -83,6 +83,14 @@ class StoredFigures implements Figures {
                 .list();
     }
 
+    /** The number of the last statement a unit made for a period, by whichever way; 0 if none. */
+    long newest(UnitId unit, Period period) {
+        return jdbc.sql("select coalesce(max(id), 0) from figure where unit = ? and period = ?")
+                .params(unit.toString(), period.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * What a unit now says of an indicator.
      *

@@ -1,0 +1,17 @@
+package vn.dondoc.reporting;
+
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.territory.UnitId;
+
+/**
+ * Which report: what a unit owes under a rule for a period.
+ *
+ * @param rule code of the report or task rule
+ */
+public record ReportKey(String rule, UnitId unit, Period period) {
+
+    /** Where its page lies. */
+    public String path() {
+        return "/reports/" + rule + "/" + unit + "/" + period;
+    }
+}
