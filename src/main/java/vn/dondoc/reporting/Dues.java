@@ -1,0 +1,48 @@
+package vn.dondoc.reporting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligation;
+import vn.dondoc.calendar.Obligations;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+
+/** When reports are owed by. */
+@Component
+class Dues {
+
+    private final Obligations obligations;
+
+    Dues(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    /** Absent where the document gives no day. */
+    @Nullable
+    Due of(Report report) {
+        return obligations.of(report.adopted()).stream()
+                .filter(owed -> owed.rule().code().equals(report.rule().code())
+                        && owed.unit().id().equals(report.unit().id())
+                        && owed.period().equals(report.period()))
+                .findFirst()
+                .map(Obligation::due)
+                .orElse(null);
+    }
+
+    /** Everything to be sent in or ticked off under a pack: reports and tasks, no targets. */
+    List<Obligation> of(AdoptedPack adopted) {
+        return obligations.of(adopted).stream()
+                .filter(owed -> owed.rule().kind() != Rule.Kind.TARGET)
+                .toList();
+    }
+
+    /** Who owes one report, in the order of the codes. */
+    List<Obligation> of(AdoptedPack adopted, String rule, Period period) {
+        return of(adopted).stream()
+                .filter(owed -> owed.rule().code().equals(rule) && owed.period().equals(period))
+                .toList();
+    }
+}

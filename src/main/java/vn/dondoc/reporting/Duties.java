@@ -1,0 +1,98 @@
+package vn.dondoc.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligation;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.Packs;
+import vn.dondoc.territory.Unit;
+
+/** What may be recorded as received by the person signed in. */
+@Component
+class Duties {
+
+    private final Packs packs;
+    private final Dues dues;
+    private final ReceiptDesk desk;
+    private final ReceiptRegister register;
+    private final Clock clock;
+
+    Duties(Packs packs, Dues dues, ReceiptDesk desk, ReceiptRegister register, Clock clock) {
+        this.packs = packs;
+        this.dues = dues;
+        this.desk = desk;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * One unit that owes a duty.
+     *
+     * @param received the first receipt that stands; absent = nothing came yet
+     * @param late whether nothing came and the due moment has passed
+     */
+    record Debtor(Unit unit, @Nullable Due due, @Nullable Receipt received, boolean late) {}
+
+    /** The packs of a calendar year. */
+    List<AdoptedPack> packs(int year) {
+        return packs.inForceOn(LocalDate.of(year, 12, 31));
+    }
+
+    /** Those of the year, by due day; those without a day last. */
+    List<Duty> of(int year) {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        Map<Unit, Boolean> mine = new LinkedHashMap<>();
+        for (AdoptedPack adopted : packs(year)) {
+            for (Obligation owed : dues.of(adopted)) {
+                if (mine.computeIfAbsent(owed.unit(), unit -> desk.mayRecordFor(unit.id()))) {
+                    Duty duty = new Duty(adopted, owed.rule(), owed.period(), owed.due());
+                    duties.putIfAbsent(duty.name(), duty);
+                }
+            }
+        }
+        List<Duty> sorted = new ArrayList<>(duties.values());
+        sorted.sort(Comparator.comparing(Duty::due, Comparator.nullsLast(Comparator.comparing(Due::moment))));
+        return sorted;
+    }
+
+    /** Whoever may record it. */
+    Optional<Duty> find(String name) {
+        return Duty.Name.parse(name)
+                .flatMap(wanted -> packs(wanted.period().year()).stream()
+                        .flatMap(adopted -> dues.of(adopted, wanted.rule(), wanted.period()).stream()
+                                .map(owed -> new Duty(adopted, owed.rule(), owed.period(), owed.due())))
+                        .findFirst());
+    }
+
+    /** Who owes it, in the order of the codes; only units that may be recorded for. */
+    List<Debtor> debtors(Duty duty) {
+        Instant now = clock.instant();
+        Map<ReportKey, Receipt> received = new LinkedHashMap<>();
+        register.of(duty.adopted().pack().name()).stream()
+                .filter(entry -> entry.struck() == null)
+                .forEach(entry -> received.put(entry.key(), entry.receipt()));
+        return dues.of(duty.adopted(), duty.rule().code(), duty.period()).stream()
+                .filter(owed -> desk.mayRecordFor(owed.unit().id()))
+                .map(owed -> debtor(
+                        owed,
+                        received.get(
+                                new ReportKey(owed.rule().code(), owed.unit().id(), owed.period())),
+                        now))
+                .toList();
+    }
+
+    private static Debtor debtor(Obligation owed, @Nullable Receipt received, Instant now) {
+        boolean late = received == null && owed.due() != null && owed.due().isPast(now);
+        return new Debtor(owed.unit(), owed.due(), received, late);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.reporting;
+
+import java.util.List;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Attachments.Attachment;
+import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
+
+/**
+ * A line of the register as it is read and printed.
+ *
+ * @param unit the unit's name; its code where it is no longer known
+ * @param mayStrike whether the reader may strike it out
+ * @param title what the rule is called; its code where the pack no longer has it
+ */
+record RegisterLine(ReceiptRegister.Entry entry, String unit, String title, List<Attachment> scans, boolean mayStrike) {
+
+    static RegisterLine of(
+            ReceiptRegister.Entry entry,
+            RulePack pack,
+            Territory territory,
+            List<Attachment> scans,
+            boolean mayStrike) {
+        Receipt receipt = entry.receipt();
+        return new RegisterLine(
+                entry,
+                territory
+                        .find(receipt.unit())
+                        .map(Unit::fullName)
+                        .orElse(receipt.unit().toString()),
+                pack.rule(receipt.rule()).map(Rule::title).orElse(receipt.rule()),
+                scans,
+                mayStrike);
+    }
+}

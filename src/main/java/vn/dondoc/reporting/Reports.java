@@ -1,0 +1,66 @@
+package vn.dondoc.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitTree;
+import vn.dondoc.territory.Units;
+
+/** Which reports and tasks are owed under the adopted packs. */
+@Component
+class Reports {
+
+    private final Packs packs;
+    private final Units units;
+
+    Reports(Packs packs, Units units) {
+        this.packs = packs;
+        this.units = units;
+    }
+
+    /** Empty if no pack asks this of the unit for that period. */
+    Optional<Report> find(ReportKey key) {
+        return units.territory()
+                .find(key.unit())
+                .flatMap(unit -> pack(unit, key.period())
+                        .flatMap(pack -> pack.pack()
+                                .rule(key.rule())
+                                .filter(rule -> owes(rule, unit, key.period()))
+                                .map(rule -> new Report(pack, rule, unit, key.period()))));
+    }
+
+    /** The pack that rules over the unit in that period: the one of its province, in force when the period ends. */
+    Optional<AdoptedPack> pack(Unit unit, Period period) {
+        List<String> above =
+                tree(unit, period).pathUp(unit.id()).stream().map(Unit::code).toList();
+        return packs.inForceOn(period.end()).stream()
+                .filter(adopted -> adopted.pack().year() == period.year()
+                        && above.contains(adopted.pack().province()))
+                .findFirst();
+    }
+
+    /** The units as they stand when the period ends, or when the unit did if that was within the period. */
+    UnitTree tree(Unit unit, Period period) {
+        LocalDate until = unit.until();
+        return units.territory().on(until != null && until.isBefore(period.end()) ? until : period.end());
+    }
+
+    /** The unit with that code when the period ends. */
+    Optional<Unit> unit(String code, Period period) {
+        return units.territory().on(period.end()).find(code);
+    }
+
+    private static boolean owes(Rule rule, Unit unit, Period period) {
+        return rule.kind() != Rule.Kind.TARGET
+                && rule.rhythms().contains(period.rhythm())
+                && rule.scope().covers(unit)
+                && !rule.except().contains(unit.code())
+                && (rule.only() == null || rule.only().contains(unit.code()));
+    }
+}

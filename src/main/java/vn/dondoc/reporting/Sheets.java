@@ -1,0 +1,92 @@
+package vn.dondoc.reporting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vn.dondoc.reporting.Sheet.Decided;
+import vn.dondoc.reporting.Sheet.Difference;
+import vn.dondoc.reporting.Sheet.Happening;
+import vn.dondoc.reporting.Sheet.Saved;
+
+/** Puts together how a unit's form stands. */
+@Component
+class Sheets {
+
+    private final Submissions submissions;
+    private final StoredFigures figures;
+    private final ReceiptRegister register;
+    private final Reports reports;
+
+    Sheets(Submissions submissions, StoredFigures figures, ReceiptRegister register, Reports reports) {
+        this.submissions = submissions;
+        this.figures = figures;
+        this.register = register;
+        this.reports = reports;
+    }
+
+    /** To be called within a transaction: versions are read as needed. */
+    Sheet of(Report report) {
+        ReportKey key = report.key();
+        String pack = report.pack().name();
+        Optional<Submission> submission = submissions.find(pack, key);
+        Optional<SubmissionVersion> newest = submission.flatMap(Submission::newest);
+        return new Sheet(
+                report,
+                submission.map(Submission::state).orElse(null),
+                submission.map(Submission::latest).orElse(0) + "-" + figures.newest(key.unit(), key.period()),
+                entries(key, newest),
+                newest.map(SubmissionVersion::isNothingDone).orElse(false),
+                newest.map(version -> !version.isSent()).orElse(false),
+                new KnownFigures(figures.of(key.unit(), key.period().year())).before(key.unit(), key.period()),
+                new Registered(reports.tree(report.unit(), key.period())).below(key.unit()),
+                submission.map(Sheets::history).orElse(List.of()),
+                register.of(pack, key));
+    }
+
+    private Map<String, String> entries(ReportKey key, Optional<SubmissionVersion> newest) {
+        Map<String, String> entries =
+                new HashMap<>(newest.map(SubmissionVersion::entries).orElse(Map.of()));
+        for (Figure figure : figures.of(key.unit(), key.period())) {
+            boolean later =
+                    newest.isEmpty() || figure.recordedAt().isAfter(newest.get().savedAt());
+            if (later) {
+                entries.put(figure.indicator(), Numbers.write(figure.value()));
+            }
+        }
+        return entries;
+    }
+
+    private static List<Happening> history(Submission submission) {
+        List<Happening> history = new ArrayList<>();
+        Map<String, String> before = Map.of();
+        for (SubmissionVersion version : submission.versions()) {
+            history.add(
+                    new Saved(version.savedAt(), version.savedBy(), version, differences(before, version.entries())));
+            before = version.entries();
+        }
+        submission
+                .reviews()
+                .forEach(review -> history.add(new Decided(
+                        review.decidedAt(),
+                        review.decidedBy(),
+                        review.versionNumber(),
+                        review.decision(),
+                        review.remark())));
+        history.sort(Comparator.comparing(Happening::at).reversed());
+        return history;
+    }
+
+    private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> indicators = new TreeSet<>(before.keySet());
+        indicators.addAll(after.keySet());
+        return indicators.stream()
+                .map(code -> new Difference(code, before.getOrDefault(code, ""), after.getOrDefault(code, "")))
+                .filter(difference -> !difference.before().equals(difference.after()))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.dondoc.reporting;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.LangSon;
+import vn.dondoc.account.AsInstallation;
+import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.territory.UnitId;
+
+/** Lạng Sơn with its rules of 2020 in force, and short questions about what was kept. */
+@TestComponent
+class LangSonReports {
+
+    static final String PACK = "lang-son/2020";
+    static final String CAO_LOC_HALF_YEAR = "/reports/BC-6T/183/2020-H1";
+    static final Period HALF_YEAR = Period.parse("2020-H1");
+
+    private final LangSon langSon;
+    private final Packs packs;
+    private final StoredFigures figures;
+    private final ReceiptRegister register;
+    private final JdbcClient jdbc;
+
+    LangSonReports(LangSon langSon, Packs packs, StoredFigures figures, ReceiptRegister register, JdbcClient jdbc) {
+        this.langSon = langSon;
+        this.packs = packs;
+        this.figures = figures;
+        this.register = register;
+        this.jdbc = jdbc;
+    }
+
+    void settle() {
+        langSon.settle();
+        AsInstallation.run(() -> packs.adopt(Path.of("rules/lang-son/2020"), PACK));
+    }
+
+    /** The figures of a unit that count, by indicator. */
+    Map<String, BigDecimal> figures(UnitId unit, Period period) {
+        return new TreeMap<>(figures.of(unit, period).stream()
+                .collect(Collectors.toMap(
+                        Figure::indicator, figure -> figure.value().stripTrailingZeros())));
+    }
+
+    /** The receipts that stand. */
+    List<Receipt> receipts(String rule, UnitId unit, Period period) {
+        return register.standing(PACK, new ReportKey(rule, unit, period)).stream()
+                .map(ReceiptRegister.Entry::receipt)
+                .toList();
+    }
+
+    /** How many rows of any kind reporting has kept. */
+    int kept() {
+        return List.of("submission", "submission_version", "figure", "receipt", "upload", "attachment").stream()
+                .mapToInt(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single())
+                .sum();
+    }
+}
