@@ -45,14 +45,14 @@ class UnitController {
         return search(q, model) + " :: found";
     }
 
-    @GetMapping("/units/{id}")
+    @GetMapping("/units/{id}/details")
     String one(@PathVariable String id, Model model) {
         Unit unit = find(id);
         UnitTree tree = units.territory().on(unit.nearestDay(LocalDate.now(clock)));
         Map<String, String> above = new LinkedHashMap<>();
         List<Unit> path = tree.pathUp(unit.id());
         for (int i = path.size() - 1; i > 0; i--) {
-            above.put("/units/" + path.get(i).id(), path.get(i).fullName());
+            above.put("/units/" + path.get(i).id() + "/details", path.get(i).fullName());
         }
         model.addAttribute("crumbs", above);
         model.addAttribute("unit", UnitLine.of(unit, units.territory(), LocalDate.now(clock)));

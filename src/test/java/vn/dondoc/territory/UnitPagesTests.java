@@ -61,13 +61,13 @@ class UnitPagesTests {
 
     @Test
     void aUnitShowsItsPlaceInTheTree() throws Exception {
-        web.perform(get("/units/183").with(user(LangSon.COMMUNE_CLERK)))
+        web.perform(get("/units/183/details").with(user(LangSon.COMMUNE_CLERK)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("tỉnh Lạng Sơn"),
                                 containsString("thị trấn Đồng Đăng"),
-                                containsString("/units/06184"))));
-        web.perform(get("/units/nowhere@never").with(user(LangSon.COMMUNE_CLERK)))
+                                containsString("/units/06184/details"))));
+        web.perform(get("/units/nowhere@never/details").with(user(LangSon.COMMUNE_CLERK)))
                 .andExpect(status().isNotFound());
     }
 

@@ -1,0 +1,79 @@
+package vn.dondoc.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.PeriodWords;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.territory.Unit;
+
+/** How pages write numbers and names in the reader's language; templates know it as {@code @shown}. */
+@Component
+class Shown {
+
+    private static final int DECIMALS = 2;
+
+    private final Clock clock;
+
+    private final MessageSource messages;
+
+    Shown(Clock clock, MessageSource messages) {
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** {@code quý III/2020}. */
+    public String period(Period period) {
+        return messages.getMessage(PeriodWords.of(period), LocaleContextHolder.getLocale());
+    }
+
+    /** The reader's day: {@code Thứ Ba, 17 tháng 11, 2020}. */
+    public String today() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(LocalDate.now(clock));
+    }
+
+    /** {@code Huyện Cao Lộc}. */
+    public String unit(Unit unit) {
+        String name = unit.fullName();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A number as it is: {@code 1.234,5}. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+        return format.format(number);
+    }
+
+    /** A figure of the rule: per cent where it asks for a share. Never rounded in the unit's favour. */
+    public String figure(Rule rule, BigDecimal figure) {
+        if (!(rule.demand() instanceof Demand.Share share)) {
+            return number(figure);
+        }
+        RoundingMode against = share.comparison().isUpperLimit() ? RoundingMode.UP : RoundingMode.DOWN;
+        return percent(figure.setScale(Math.min(Math.max(figure.scale(), 0), DECIMALS), against));
+    }
+
+    /** {@code 89,97%}, cut. */
+    public String percent(BigDecimal percent) {
+        return number(percent.setScale(Math.min(Math.max(percent.scale(), 0), DECIMALS), RoundingMode.DOWN)) + "%";
+    }
+
+    public @Nullable Bar bar(Verdict verdict) {
+        return Bar.of(verdict);
+    }
+}

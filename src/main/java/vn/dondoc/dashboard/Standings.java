@@ -1,0 +1,63 @@
+package vn.dondoc.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.compliance.Verdict.Outcome;
+import vn.dondoc.compliance.VerdictWords;
+import vn.dondoc.compliance.Verdicts;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.territory.Unit;
+
+/** Reads verdicts for pages: in words, with the days that are left. */
+@Component
+class Standings {
+
+    private final Verdicts verdicts;
+    private final VerdictWords words;
+    private final Obligations obligations;
+    private final Clock clock;
+
+    Standings(Verdicts verdicts, VerdictWords words, Obligations obligations, Clock clock) {
+        this.verdicts = verdicts;
+        this.words = words;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** Those of the units, in the order: rule as written, unit code, period. */
+    List<Standing> of(AdoptedPack pack, List<Unit> units) {
+        return verdicts.of(pack, units.stream().map(Unit::id).toList()).stream()
+                .map(verdict -> of(pack, verdict))
+                .toList();
+    }
+
+    Standing of(AdoptedPack pack, Verdict verdict) {
+        LocalDate today = LocalDate.now(clock);
+        return standing(verdict, words.say(verdict), isInDanger(pack, verdict, today), today);
+    }
+
+    static Standing standing(Verdict verdict, String words, boolean inDanger, LocalDate today) {
+        Due due = verdict.due();
+        Integer days = due == null ? null : (int) ChronoUnit.DAYS.between(today, due.lastDay());
+        return new Standing(verdict, words, inDanger, days);
+    }
+
+    /** A target not yet certain, with few working days left; how few, the pack says. */
+    private boolean isInDanger(AdoptedPack pack, Verdict verdict, LocalDate today) {
+        Due due = verdict.due();
+        WorkingDays workingDays = obligations.workingDays();
+        return verdict.rule().kind() == Rule.Kind.TARGET
+                && verdict.outcome() == Outcome.NOT_YET_DUE
+                && due != null
+                && workingDays.between(today, due.lastDay())
+                        <= pack.pack().settings().dangerDays();
+    }
+}
