@@ -14,6 +14,8 @@ import vn.dondoc.calendar.ObligationsCommand;
 import vn.dondoc.compliance.EvaluateCommand;
 import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.CoverageCommand;
+import vn.dondoc.guidance.DrlCommand;
+import vn.dondoc.guidance.TestCommand;
 
 /**
  * The commands that need neither web server nor database. Results go to standard output, messages to standard error;
@@ -40,6 +42,8 @@ final class CommandLineTool implements Runnable {
         MessageSource messages = MessageConfiguration.messages();
         CommandLine rules = new CommandLine(new Rules())
                 .addSubcommand(new CheckCommand(messages))
+                .addSubcommand(new TestCommand(messages))
+                .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
                 .addSubcommand(new ObligationsCommand(messages));
         return new CommandLine(new CommandLineTool())

@@ -1,7 +1,6 @@
 package vn.dondoc.compliance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,11 +79,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant moment = moment();
-        if (!Files.isDirectory(rules.path().resolve("chung"))) {
-            throw new ParameterException(spec.commandLine(), "No common rules in " + rules.path());
-        }
+        RuleCompiler compiler = rules.compiler(spec.commandLine());
         try {
-            evaluate(moment);
+            evaluate(moment, compiler);
             return 0;
         } catch (RefusedException refused) {
             tell(refused.faults());
@@ -92,7 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void evaluate(Instant moment) throws IOException {
+    private void evaluate(Instant moment, RuleCompiler compiler) throws IOException {
         Faults faults = new Faults();
         RulePack pack = pack(faults);
         UnitsCsv.Result read = UnitsCsv.read(units);
@@ -107,16 +104,24 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evidence evidence = evidence(new EvidenceCsv(pack, territory, faults), moment);
         faults.throwIfRefused();
         tell(faults.all());
-        print(pack, territory, days.orThrow(), evidence);
+        Judging judging = new Judging(pack, compiler.compile(pack), territory);
+        print(judging, days.orThrow(), evidence);
     }
 
     private @Nullable RulePack pack(Faults faults) {
-        PackReader.Reading reading = PackReader.create().read(rules.open(folder));
-        for (Fault fault : reading.faults()) {
-            String path = folder.resolve(fault.path()).toString();
-            faults.add(new Fault(path, fault.line(), fault.code(), fault.arguments(), fault.warning()));
+        try {
+            PackReader.Reading reading = PackReader.create().read(rules.open(folder));
+            reading.faults().forEach(fault -> faults.add(inFolder(fault)));
+            return reading.pack();
+        } catch (RefusedException noPack) {
+            noPack.faults().forEach(fault -> faults.add(inFolder(fault)));
+            return null;
         }
-        return reading.pack();
+    }
+
+    private Fault inFolder(Fault fault) {
+        String path = folder.resolve(fault.path()).toString();
+        return new Fault(path, fault.line(), fault.code(), fault.arguments(), fault.warning());
     }
 
     private Evidence evidence(EvidenceCsv files, Instant moment) {
@@ -127,12 +132,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                 moment);
     }
 
-    private void print(RulePack pack, Territory territory, WorkingDays days, Evidence evidence) throws IOException {
+    private void print(Judging judging, WorkingDays days, Evidence evidence) throws IOException {
         Planner planner = new YearPlanner();
-        Owed owed = new Owed(planner.plan(pack, territory, days), planner.exempt(pack, territory, days));
-        Judging judging = new Judging(pack, RuleCompiler.of(rules.path()).compile(pack), territory);
+        Owed owed = new Owed(
+                planner.plan(judging.pack(), judging.territory(), days),
+                planner.exempt(judging.pack(), judging.territory(), days));
         VerdictsCsv.print(
-                pack,
+                judging.pack(),
                 judging.judge(owed, evidence),
                 breakdown ? judging.breakdown(owed, evidence) : List.of(),
                 spec.commandLine().getOut());

@@ -9,4 +9,7 @@ public interface RuleExamples {
 
     /** Each example that fails, with expected and got; empty if all pass. */
     List<Fault> failing(RulePack pack, CompiledRules rules);
+
+    /** How many examples a pack has, written and generated. */
+    int count(RulePack pack);
 }

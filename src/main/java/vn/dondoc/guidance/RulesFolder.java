@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 
@@ -42,6 +45,27 @@ public final class RulesFolder {
             String why = String.valueOf(e.getCause().getMessage());
             throw new RefusedException(List.of(Fault.at("", 0, "guidance.fault.folder", why)));
         }
+    }
+
+    /**
+     * The pack in a folder, read and checked.
+     *
+     * @throws RefusedException with every fault
+     */
+    RulePack read(Path folder) {
+        PackReader.Reading reading = PackReader.create().read(open(folder));
+        if (reading.pack() == null) {
+            throw new RefusedException(reading.faults());
+        }
+        return reading.pack();
+    }
+
+    /** @throws ParameterException if the rules folder has no common rules */
+    public RuleCompiler compiler(CommandLine command) {
+        if (!Files.isDirectory(rules.resolve("chung"))) {
+            throw new ParameterException(command, "No common rules in " + rules);
+        }
+        return RuleCompiler.of(rules);
     }
 
     /** The pack's name: the path inside the rules folder, else the last two names of the path. */

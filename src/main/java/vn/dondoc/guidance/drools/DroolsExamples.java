@@ -1,0 +1,73 @@
+package vn.dondoc.guidance.drools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.guidance.CompiledRules;
+import vn.dondoc.guidance.RuleExamples;
+import vn.dondoc.guidance.facts.Duty;
+import vn.dondoc.guidance.facts.Judged;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Fault;
+
+/** Gives Drools every example of a pack at once, each as a unit of its own. */
+@Component
+public class DroolsExamples implements RuleExamples {
+
+    @Override
+    public List<Fault> failing(RulePack pack, CompiledRules rules) {
+        List<Example> examples = of(pack);
+        List<Object> facts = new ArrayList<>();
+        examples.forEach(example -> facts.addAll(example.facts()));
+        Map<Duty, String> verdicts = new HashMap<>();
+        rules.conclude(facts, Judged.class).forEach(judged -> verdicts.put(judged.duty(), judged.verdict()));
+        List<Fault> failing = new ArrayList<>();
+        for (Example example : examples) {
+            String got = verdicts.getOrDefault((Duty) example.facts().get(0), "NOTHING");
+            if (!got.equals(example.verdict())) {
+                failing.add(fault(example, got));
+            }
+        }
+        return failing;
+    }
+
+    @Override
+    public int count(RulePack pack) {
+        return of(pack).size();
+    }
+
+    /** Written ones of targets, generated ones of reports and tasks. */
+    private static List<Example> of(RulePack pack) {
+        List<Example> examples = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            String who = Integer.toString(examples.size());
+            if (rule.kind() == Rule.Kind.TARGET) {
+                for (Rule.Example written : rule.examples()) {
+                    examples.add(Example.written(pack, rule, written, who + "-" + examples.size()));
+                }
+            } else {
+                examples.addAll(Example.generated(pack, rule, who));
+            }
+        }
+        return examples;
+    }
+
+    private static Fault fault(Example example, String got) {
+        return Fault.at(
+                example.rule().file(),
+                example.line(),
+                "guidance.fault.example",
+                example.rule().code(),
+                example.generated() ? say("guidance.example." + example.words()) : example.words(),
+                say("guidance.example." + example.verdict()),
+                say("guidance.example." + got));
+    }
+
+    private static DefaultMessageSourceResolvable say(String key) {
+        return new DefaultMessageSourceResolvable(key);
+    }
+}

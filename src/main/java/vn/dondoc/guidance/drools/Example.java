@@ -1,0 +1,132 @@
+package vn.dondoc.guidance.drools;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.facts.Count;
+import vn.dondoc.guidance.facts.Duty;
+import vn.dondoc.guidance.facts.Receipt;
+import vn.dondoc.guidance.facts.Tally;
+import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.language.Deadline;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.RulePack;
+
+/**
+ * One example of a rule as Drools is given it: a made-up unit whose duty has an abstract due moment.
+ *
+ * @param line line of the rule file
+ * @param words what is given: as the planner wrote it, or a message key of a generated one
+ * @param generated whether the words are a message key
+ * @param facts all that is given
+ * @param verdict the one expected
+ */
+record Example(Rule rule, int line, String words, boolean generated, List<Object> facts, String verdict) {
+
+    /** Any moment will do; examples stand on either side of it. */
+    private static final Instant DUE = Instant.EPOCH;
+
+    private static final int DAY = 24 * 60 * 60;
+    private static final String PERIOD = "ví dụ";
+
+    /** A figure that the planner wrote, judged after the due moment. */
+    static Example written(RulePack pack, Rule rule, Rule.Example example, String who) {
+        List<Object> facts = start(pack, rule, who, true);
+        String tier = rule.scope().levels().get(0).code();
+        if (rule.demand() instanceof Demand.Share share) {
+            long whole = example.whole() == null ? 100 : example.whole();
+            facts.add(new Tally(who, tier, share.indicator(), PERIOD, example.value(), example.value(), whole));
+        } else if (rule.demand() instanceof Demand.Count count) {
+            long value = scaled(pack.indicator(count.indicator()), example.value());
+            facts.add(new Count(who, tier, count.indicator(), PERIOD, value, value));
+        }
+        return new Example(rule, example.line(), example.words(), false, facts, example.met() ? "MET" : "NOT_MET");
+    }
+
+    /**
+     * What came in how long before or after the due moment.
+     *
+     * @param seconds when the last of what is owed came, from the due moment; absent = it did not
+     */
+    static Example generated(
+            RulePack pack, Rule rule, String key, boolean past, @Nullable Integer seconds, String verdict, String who) {
+        List<Object> facts = start(pack, rule, who, past);
+        int owed = rule.demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
+        for (int number = 1; number < owed; number++) {
+            facts.add(new Receipt(rule.code(), who, PERIOD, number, DUE.minusSeconds(10L * DAY)));
+        }
+        if (seconds != null) {
+            facts.add(new Receipt(rule.code(), who, PERIOD, owed, DUE.plusSeconds(seconds)));
+        }
+        return new Example(rule, rule.line(), key, true, facts, verdict);
+    }
+
+    /** Those that every report and task has: the day before, the day itself, the day after, never. */
+    static List<Example> generated(RulePack pack, Rule rule, String who) {
+        if (!isDated(rule)) {
+            return List.of(
+                    generated(pack, rule, "received", false, 0, "MET", who + "a"),
+                    generated(pack, rule, "not-received", false, null, "NOT_YET_DUE", who + "b"));
+        }
+        return List.of(
+                generated(pack, rule, "day-before", true, -DAY - 1, "MET", who + "a"),
+                generated(pack, rule, "last-day", true, -1, "MET", who + "b"),
+                generated(pack, rule, "day-after", true, 0, "NOT_MET", who + "c"),
+                generated(pack, rule, "missing", true, null, "NOT_MET", who + "d"),
+                generated(pack, rule, "not-received", false, null, "NOT_YET_DUE", who + "e"));
+    }
+
+    private static List<Object> start(RulePack pack, Rule rule, String who, boolean past) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(new Duty(
+                rule.code(),
+                who,
+                PERIOD,
+                rule.kind().name().toLowerCase(Locale.ROOT),
+                true,
+                rule.condition() != null,
+                isLimit(rule.demand()),
+                isDated(rule) || past ? DUE : null,
+                past,
+                false,
+                rule.deadline() instanceof Deadline.Waiting));
+        if (rule.condition() != null) {
+            facts.add(holding(pack, rule, rule.condition(), who));
+        }
+        return facts;
+    }
+
+    /** The smallest change that makes {@code Áp dụng khi} hold. */
+    private static Count holding(RulePack pack, Rule rule, Rule.Condition condition, String who) {
+        long number = scaled(pack.indicator(condition.indicator()), condition.number());
+        long value = switch (condition.comparison()) {
+            case AT_LEAST, AT_MOST -> number;
+            case MORE_THAN -> number + 1;
+            case LESS_THAN -> number - 1;
+        };
+        String tier = rule.scope().levels().get(0).code();
+        return new Count(who, tier, condition.indicator(), PERIOD, value, value);
+    }
+
+    private static boolean isLimit(Demand demand) {
+        Comparison comparison = demand instanceof Demand.Share share
+                ? share.comparison()
+                : demand instanceof Demand.Count count ? count.comparison() : null;
+        return comparison != null && comparison.isUpperLimit();
+    }
+
+    private static boolean isDated(Rule rule) {
+        return !(rule.deadline() instanceof Deadline.Waiting
+                || rule.deadline() instanceof Deadline.Occasion
+                || rule.deadline() instanceof Deadline.NoDay);
+    }
+
+    private static long scaled(Indicator indicator, long value) {
+        return Math.multiplyExact(
+                value, (long) Math.pow(10, indicator.type().decimals()));
+    }
+}
