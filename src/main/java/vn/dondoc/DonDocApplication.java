@@ -11,6 +11,7 @@ public class DonDocApplication {
 
     public static void main(String[] args) {
         if (CommandLineTool.isCommand(args)) {
+            System.setProperty("logback.configurationFile", "logback-command-line.xml");
             System.exit(CommandLineTool.run(args, System.out, System.err));
         }
         SpringApplication.run(DonDocApplication.class, args);

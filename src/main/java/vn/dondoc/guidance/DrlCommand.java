@@ -40,8 +40,7 @@ public final class DrlCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (RefusedException refused) {
-            refused.faults()
-                    .forEach(fault -> spec.commandLine().getErr().println(rules.say(fault, folder, messages)));
+            refused.faults().forEach(fault -> spec.commandLine().getErr().println(rules.say(fault, folder, messages)));
             return 1;
         }
     }

@@ -126,7 +126,6 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
     }
 
     private static long scaled(Indicator indicator, long value) {
-        return Math.multiplyExact(
-                value, (long) Math.pow(10, indicator.type().decimals()));
+        return Math.multiplyExact(value, (long) Math.pow(10, indicator.type().decimals()));
     }
 }
