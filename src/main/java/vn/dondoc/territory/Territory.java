@@ -3,6 +3,7 @@ package vn.dondoc.territory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -17,7 +18,10 @@ public final class Territory {
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<LocalDate, UnitTree> trees = new ConcurrentHashMap<>();
 
-    private Territory(Collection<Unit> units) {
+    private final List<Succession> successions;
+
+    private Territory(Collection<Unit> units, Collection<Succession> successions) {
+        this.successions = List.copyOf(successions);
         changes.add(LocalDate.MIN);
         for (Unit unit : units) {
             this.units.put(unit.id(), unit);
@@ -27,7 +31,31 @@ public final class Territory {
 
     /** @param units every unit once; parents among them */
     public static Territory of(Collection<Unit> units) {
-        return new Territory(units);
+        return of(units, List.of());
+    }
+
+    /** The same, with what is known of which unit went into which. */
+    public static Territory of(Collection<Unit> units, Collection<Succession> successions) {
+        return new Territory(units, successions);
+    }
+
+    /** Which units went into which, of all days. */
+    public List<Succession> successions() {
+        return successions;
+    }
+
+    /** What the unit went into; several if it was divided. */
+    public List<Succession> successors(UnitId unit) {
+        return successions.stream()
+                .filter(succession -> succession.unit().equals(unit))
+                .toList();
+    }
+
+    /** What went into the unit; several if it was merged. */
+    public List<Succession> predecessors(UnitId unit) {
+        return successions.stream()
+                .filter(succession -> succession.successor().equals(unit))
+                .toList();
     }
 
     /** Every unit of every day, by code and first day. */

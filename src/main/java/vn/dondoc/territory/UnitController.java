@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +58,22 @@ class UnitController {
         model.addAttribute("crumbs", above);
         model.addAttribute("unit", UnitLine.of(unit, units.territory(), LocalDate.now(clock)));
         model.addAttribute("units", lines(tree.children(unit.id())));
+        model.addAttribute("successors", changes(units.territory().successors(unit.id()), Succession::successor));
+        model.addAttribute("predecessors", changes(units.territory().predecessors(unit.id()), Succession::unit));
         return "territory/unit";
+    }
+
+    /** A unit this one went into, or that went into this one. */
+    record Change(UnitLine other, LocalDate from, boolean whole) {}
+
+    private List<Change> changes(List<Succession> successions, Function<Succession, UnitId> other) {
+        Territory territory = units.territory();
+        LocalDate today = LocalDate.now(clock);
+        return successions.stream()
+                .flatMap(succession -> territory.find(other.apply(succession)).stream()
+                        .map(unit ->
+                                new Change(UnitLine.of(unit, territory, today), succession.from(), succession.whole())))
+                .toList();
     }
 
     private Unit find(String id) {

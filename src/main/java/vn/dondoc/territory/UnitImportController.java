@@ -34,17 +34,38 @@ class UnitImportController {
     String take(@RequestParam MultipartFile list, Model model, RedirectAttributes next, Locale locale)
             throws IOException {
         try {
-            Units.Taken taken = units.take(list.getBytes(), PlainText.of(String.valueOf(list.getOriginalFilename())));
-            Object[] counts = {taken.added(), taken.changed(), taken.same()};
-            next.addFlashAttribute("done", messages.getMessage("units.import.done", counts, locale));
-            return "redirect:/units";
+            Units.Taken taken = units.take(list.getBytes(), name(list));
+            return done(next, locale, "units.import.done", taken.added(), taken.changed(), taken.same());
         } catch (RefusedException refused) {
-            model.addAttribute(
-                    "faults",
-                    refused.faults().stream()
-                            .map(fault -> fault.say(messages, locale))
-                            .toList());
-            return "territory/import";
+            return refused(refused, model, locale);
         }
+    }
+
+    @PostMapping("/units/import/successors")
+    String takeSuccessors(@RequestParam MultipartFile list, Model model, RedirectAttributes next, Locale locale)
+            throws IOException {
+        try {
+            return done(next, locale, "units.successors.done", units.takeSuccessors(list.getBytes(), name(list)));
+        } catch (RefusedException refused) {
+            return refused(refused, model, locale);
+        }
+    }
+
+    private String done(RedirectAttributes next, Locale locale, String key, Object... counts) {
+        next.addFlashAttribute("done", messages.getMessage(key, counts, locale));
+        return "redirect:/units";
+    }
+
+    private String refused(RefusedException refused, Model model, Locale locale) {
+        model.addAttribute(
+                "faults",
+                refused.faults().stream()
+                        .map(fault -> fault.say(messages, locale))
+                        .toList());
+        return "territory/import";
+    }
+
+    private static String name(MultipartFile list) {
+        return PlainText.of(String.valueOf(list.getOriginalFilename()));
     }
 }

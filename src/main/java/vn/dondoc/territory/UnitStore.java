@@ -44,7 +44,7 @@ class UnitStore {
                 source);
     }
 
-    List<Unit> load() {
+    List<Unit> units() {
         Map<String, List<Unit.Parentage>> parents = new HashMap<>();
         jdbc.query(
                 "select p.unit_id, p.parent_id, p.valid_from, p.valid_until from unit_parent p"
@@ -121,6 +121,30 @@ class UnitStore {
                             parentage.from(),
                             parentage.until()
                         }))
+                        .toList());
+    }
+
+    List<Succession> successions() {
+        return jdbc.query(
+                "select unit_id, successor_id, valid_from, extent from unit_successor order by unit_id, successor_id",
+                (row, number) -> new Succession(
+                        UnitId.parse(row.getString(1)),
+                        UnitId.parse(row.getString(2)),
+                        day(row, 3),
+                        row.getString(4).equals("full")));
+    }
+
+    void addSuccessions(Collection<Succession> successions, long revision) {
+        jdbc.batchUpdate(
+                "insert into unit_successor (unit_id, successor_id, valid_from, extent, revision) values (?, ?, ?, ?, ?)",
+                successions.stream()
+                        .map(succession -> new Object[] {
+                            succession.unit().toString(),
+                            succession.successor().toString(),
+                            succession.from(),
+                            succession.whole() ? "full" : "partial",
+                            revision
+                        })
                         .toList());
     }
 

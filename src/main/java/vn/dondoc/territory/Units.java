@@ -26,6 +26,14 @@ public interface Units {
      */
     Taken take(byte[] csv, String name);
 
+    /**
+     * Takes a list of which units went into which: {@code old_code,new_code,effective,extent} ({@code full} or
+     * {@code partial}); old and new units must be known. Otherwise as {@link #take}.
+     *
+     * @return how many were new
+     */
+    int takeSuccessors(byte[] csv, String name);
+
     /** What an import did: units new, changed and already known as they are. */
     record Taken(int added, int changed, int same) {}
 }

@@ -107,14 +107,6 @@ class SignInTests {
     }
 
     @Test
-    void thePageSaysOnlyWhatHappened() throws Exception {
-        web.perform(get("/login")).andExpect(content().string(not(containsString("class=\"alert"))));
-        web.perform(get("/login").param("welcome", ""))
-                .andExpect(content().string(containsString("Đã đặt mật khẩu")))
-                .andExpect(content().string(not(containsString("Đã đăng xuất"))));
-    }
-
-    @Test
     void whoHasNoPasswordOrNoOfficeCannotSignIn() throws Exception {
         web.perform(attempt("")).andExpect(unauthenticated());
 

@@ -50,7 +50,7 @@ class KeptUnitsTests {
     @Test
     void whatWasTakenIsKept() {
         assertThat(first).isEqualTo(new Units.Taken(212, 0, 0));
-        assertThat(Territory.of(store.load()).all())
+        assertThat(Territory.of(store.units()).all())
                 .containsExactlyElementsOf(units.territory().all());
         assertThat(units.search("cao loc", 5)).extracting(Unit::fullName).contains("huyện Cao Lộc", "thị trấn Cao Lộc");
     }
@@ -80,7 +80,7 @@ class KeptUnitsTests {
                 .isInstanceOf(RefusedException.class);
 
         assertThat(units.territory().find(UnitId.of("06184"))).map(Unit::name).contains("Đồng Đăng");
-        assertThat(store.load()).hasSize(212);
+        assertThat(store.units()).hasSize(212);
     }
 
     @Test
@@ -108,6 +108,40 @@ class KeptUnitsTests {
                 .contains("182");
         assertThat(jdbc.queryForList("select parent_id from unit_parent where unit_id = '06184'", String.class))
                 .containsExactlyInAnyOrder("183", "182");
+    }
+
+    @Test
+    void aMergerIsRememberedAndShownToBoth() {
+        take(HEADER
+                + "06184,183,commune,thị trấn,Đồng Đăng,,,2025-06-30\n"
+                + "06187,183,commune,thị trấn,Cao Lộc,,,2025-06-30\n"
+                + "06184,20,commune,xã,Đồng Đăng,,2025-07-01,\n");
+
+        assertThat(takeSuccessors("06184,06184,2025-07-01,full\n06187,06184,2025-07-01,partial\n"))
+                .isEqualTo(2);
+        UnitId old = UnitId.of("06187");
+        UnitId merged = UnitId.parse("06184@2025-07-01");
+        assertThat(units.territory().successors(old))
+                .containsExactly(new Succession(old, merged, LocalDate.of(2025, 7, 1), false));
+        assertThat(units.territory().predecessors(merged)).hasSize(2);
+        assertThat(store.successions())
+                .containsExactlyInAnyOrderElementsOf(units.territory().successions());
+        assertThat(takeSuccessors("06187,06184,2025-07-01,partial\n")).isZero();
+    }
+
+    @Test
+    void everyFaultOfAListOfMergersIsNamed() {
+        assertThatThrownBy(() -> takeSuccessors(
+                        "06184,77777,2025-07-01,half\n88888,06184,2025-13-01,full\n,06184,2020-01-01,full\n"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.line() + " " + fault.code())
+                                .containsExactly(
+                                        "2 units.fault.extent",
+                                        "2 units.fault.succession",
+                                        "3 csv.fault.date",
+                                        "4 csv.fault.empty"));
     }
 
     @Test
@@ -143,5 +177,10 @@ class KeptUnitsTests {
 
     private Units.Taken take(String list) {
         return units.take(list.getBytes(StandardCharsets.UTF_8), "list.csv");
+    }
+
+    private int takeSuccessors(String lines) {
+        String list = "old_code,new_code,effective,extent\n" + lines;
+        return units.takeSuccessors(list.getBytes(StandardCharsets.UTF_8), "successors.csv");
     }
 }

@@ -90,6 +90,25 @@ class UnitPagesTests {
     }
 
     @Test
+    void aMergerIsShownOnBothPages() throws Exception {
+        send(
+                LangSon.ADMINISTRATOR,
+                "06184-1,06184,residential_area,khu dân cư,Cũ\n06184-2,06184,residential_area,khu dân cư,Mới\n");
+        byte[] list = "old_code,new_code,effective,extent\n06184-1,06184-2,2020-10-01,full\n"
+                .getBytes(StandardCharsets.UTF_8);
+        web.perform(multipart("/units/import/successors")
+                        .file(new MockMultipartFile("list", "successors.csv", "text/csv", list))
+                        .with(user(LangSon.ADMINISTRATOR))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/units"));
+
+        web.perform(get("/units/06184-1").with(user(LangSon.STAFF)))
+                .andExpect(content().string(containsString("Từ ngày 01/10/2020 nhập toàn bộ vào")));
+        web.perform(get("/units/06184-2").with(user(LangSon.STAFF)))
+                .andExpect(content().string(containsString("Từ ngày 01/10/2020 gồm toàn bộ")));
+    }
+
+    @Test
     void nobodyElseBringsInAList() throws Exception {
         send(LangSon.STAFF, "").andExpect(status().isForbidden());
         web.perform(get("/units/import").with(user(LangSon.DISTRICT_CHAIR))).andExpect(status().isForbidden());
