@@ -18,7 +18,7 @@ final class CoverageCheck implements PackCheck {
                         clause.line(),
                         "guidance.fault.clause-document",
                         clause.document(),
-                        Nearest.hint(
+                        Nearest.name(
                                 clause.document(),
                                 pack.documents().stream()
                                         .map(RulePack.Document::id)
@@ -36,7 +36,7 @@ final class CoverageCheck implements PackCheck {
         Optional<Rule> rule = pack.rule(code);
         if (!findings.headings().contains(code)) {
             findings.faultInClauses(
-                    clause.line(), "guidance.fault.unknown-rule", code, Nearest.hint(code, findings.headings()));
+                    clause.line(), "guidance.fault.unknown-rule", code, Nearest.name(code, findings.headings()));
         } else if (rule.isPresent() && !pack.clausesOf(rule.get()).contains(clause)) {
             findings.faultInClauses(
                     clause.line(), "guidance.fault.rule-does-not-cite", code, clause.document(), clause.number());

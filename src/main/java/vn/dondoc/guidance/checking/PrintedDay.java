@@ -16,10 +16,12 @@ final class PrintedDay {
     static Optional<LocalDate> of(Deadline deadline, Period period, PackSettings settings) {
         if (deadline instanceof Deadline.Dated dated) {
             LocalDate printed = day(dated.day(), period);
-            boolean dayBefore = dated.bound() == Deadline.Bound.BEFORE && settings.beforeIsExclusive();
+            boolean dayBefore =
+                    dated.hour() == null && dated.bound() == Deadline.Bound.BEFORE && settings.beforeIsExclusive();
             return Optional.of(dayBefore ? printed.minusDays(1) : printed);
         } else if (deadline instanceof Deadline.Window window) {
-            return Optional.of(window.last().atYear(window.year() == null ? period.year() : window.year()));
+            int year = window.year() == null ? period.year() : window.year();
+            return Optional.of(window.last().atYear(window.last().isBefore(window.first()) ? year + 1 : year));
         } else if (deadline instanceof Deadline.EndOfPeriod) {
             return Optional.of(period.end());
         } else if (deadline instanceof Deadline.EndOfMonth end) {

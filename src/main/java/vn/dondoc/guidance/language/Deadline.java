@@ -21,9 +21,9 @@ public sealed interface Deadline {
             String words, Bound bound, Day day, @Nullable LocalTime hour) implements Deadline {}
 
     /**
-     * {@code từ ngày 17/10 đến ngày 17/11}, both inclusive.
+     * {@code từ ngày 17/10 đến ngày 17/11}, both inclusive. A last day before the first is in the next year.
      *
-     * @param year the year printed; absent = the period's
+     * @param year the year of the first day, where printed; absent = the period's
      */
     record Window(
             String words,

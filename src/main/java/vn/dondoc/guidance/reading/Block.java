@@ -62,7 +62,7 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
     private static Optional<Block> heading(Words words, Notes place) {
         Matcher match = HEADING.matcher(words.folded());
         if (!match.matches()) {
-            place.fault("guidance.fault.heading", words.quote(), Nearest.hint(words.text(), HEADINGS));
+            place.fault("guidance.fault.heading", words.quote(), Nearest.phrase(words.text(), HEADINGS));
             return Optional.empty();
         }
         String code = words.group(match, 2).text();

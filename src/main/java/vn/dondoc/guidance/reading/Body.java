@@ -60,7 +60,7 @@ final class Body {
 
     private static Object hint(Words line) {
         int colon = line.text().indexOf(':');
-        return Nearest.hint(colon < 0 ? line.text() : line.text().substring(0, colon + 1), Key.all());
+        return Nearest.phrase(colon < 0 ? line.text() : line.text().substring(0, colon + 1), Key.all());
     }
 
     /** Reads one line's words. */

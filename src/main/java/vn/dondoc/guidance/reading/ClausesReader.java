@@ -49,7 +49,7 @@ final class ClausesReader {
 
     private static void known(CsvRow row, String column, Set<String> values) {
         if (!values.contains(row.text(column))) {
-            row.fault("guidance.fault.csv-value", column, row.text(column), Nearest.hint(row.text(column), values));
+            row.fault("guidance.fault.csv-value", column, row.text(column), Nearest.name(row.text(column), values));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -149,15 +150,20 @@ final class DeadlineReader {
         DateWords last = DateWords.of(match, 4);
         if (!first.existsIn(year) || !last.existsIn(year)) {
             return Outcome.wrong("guidance.fault.no-such-day", words.text());
-        } else if (first.in(year).get().isAfter(last.in(year).get()) || !sameYear(first, last)) {
-            return Outcome.wrong("guidance.fault.window-backwards", words.text());
         }
-        return Read.yearly(new Deadline.Window(words.text(), first.monthDay(), last.monthDay(), last.year()));
+        int firstYear = first.year() != null ? first.year() : last.year() != null ? last.year() : year;
+        LocalDate from = first.monthDay().atYear(firstYear);
+        LocalDate until = last.monthDay().atYear(last.year() != null ? last.year() : firstYear);
+        // Past New Year only where both years are printed: without them it is more likely a slip.
+        boolean inOrder = !until.isBefore(from) && until.isBefore(from.plusYears(1));
+        return inOrder
+                ? Read.yearly(new Deadline.Window(
+                        words.text(), first.monthDay(), last.monthDay(), printedYear(first, last, firstYear)))
+                : Outcome.wrong("guidance.fault.window-backwards", words.text());
     }
 
-    /** A window lies in one year, which may be printed once, at its end. */
-    private static boolean sameYear(DateWords first, DateWords last) {
-        return first.year() == null || first.year().equals(last.year());
+    private static @Nullable Integer printedYear(DateWords first, DateWords last, int firstYear) {
+        return first.year() == null && last.year() == null ? null : firstYear;
     }
 
     private static Outcome<Read> awaited(Words words, Matcher match) {

@@ -88,7 +88,7 @@ final class FormsReader {
 
     private void mustExist(String code, Notes place) {
         if (!indicators.containsKey(code)) {
-            place.fault("guidance.fault.unknown-indicator-code", code, Nearest.hint(code, indicators.keySet()));
+            place.fault("guidance.fault.unknown-indicator-code", code, Nearest.name(code, indicators.keySet()));
         }
     }
 }

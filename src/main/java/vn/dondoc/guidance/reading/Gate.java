@@ -22,6 +22,8 @@ final class Gate {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final int NONE = -1;
+
     private Gate() {}
 
     /** The file as text; empty if anything in it refuses it, which {@code notes} then tell. */
@@ -76,8 +78,8 @@ final class Gate {
                 clean = false;
             } else {
                 int hidden =
-                        line.codePoints().filter(Gate::isHidden).findFirst().orElse(0);
-                if (hidden != 0) {
+                        line.codePoints().filter(Gate::isHidden).findFirst().orElse(NONE);
+                if (hidden != NONE) {
                     place.fault("guidance.fault.hidden-character", "U+%04X".formatted(hidden));
                     clean = false;
                 }

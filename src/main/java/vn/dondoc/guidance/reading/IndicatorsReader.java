@@ -104,7 +104,7 @@ final class IndicatorsReader {
         List<String> names = Stream.of(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
-        row.fault("guidance.fault.csv-value", column, written, Nearest.hint(written, names));
+        row.fault("guidance.fault.csv-value", column, written, Nearest.name(written, names));
         return usual;
     }
 
@@ -128,7 +128,7 @@ final class IndicatorsReader {
 
     private void mustExist(@Nullable String code, Notes place) {
         if (code != null && !indicators.containsKey(code)) {
-            place.fault("guidance.fault.unknown-indicator-code", code, Nearest.hint(code, indicators.keySet()));
+            place.fault("guidance.fault.unknown-indicator-code", code, Nearest.name(code, indicators.keySet()));
         }
     }
 }

@@ -42,7 +42,7 @@ final class LadderReader {
             } else if (part.match(DUE_DAY).isPresent()) {
                 steps.add(new Step(0, Reach.OFFICE));
             } else {
-                return Outcome.wrong("guidance.fault.ladder", part.quote(), Nearest.hint(part.text(), PHRASES));
+                return Outcome.wrong("guidance.fault.ladder", part.quote(), Nearest.phrase(part.text(), PHRASES));
             }
         }
         steps.sort(Comparator.comparingInt(Step::workingDays).thenComparing(Step::reach));

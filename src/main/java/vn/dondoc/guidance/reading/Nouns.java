@@ -48,7 +48,7 @@ final class Nouns {
         return found != null
                 ? Outcome.of(found)
                 : Outcome.wrong(
-                        "guidance.fault.unknown-indicator", phrase.quote(), Nearest.hint(phrase.text(), phrases));
+                        "guidance.fault.unknown-indicator", phrase.quote(), Nearest.name(phrase.text(), phrases));
     }
 
     Outcome<String> form(String code) {
@@ -63,15 +63,15 @@ final class Nouns {
     Outcome<Citation> clause(String document, String number) {
         Set<String> numbers = clauses.getOrDefault(document, Set.of());
         if (!clauses.isEmpty() && !clauses.containsKey(document)) {
-            return Outcome.wrong("guidance.fault.unknown-document", document, Nearest.hint(document, clauses.keySet()));
+            return Outcome.wrong("guidance.fault.unknown-document", document, Nearest.name(document, clauses.keySet()));
         } else if (!numbers.isEmpty() && !numbers.contains(number)) {
-            return Outcome.wrong("guidance.fault.unknown-clause", number, Nearest.hint(number, numbers));
+            return Outcome.wrong("guidance.fault.unknown-clause", number, Nearest.name(number, numbers));
         }
         return Outcome.of(new Citation(document, number));
     }
 
     private static Outcome<String> known(String name, Set<String> names, String otherwise) {
-        return names.contains(name) ? Outcome.of(name) : Outcome.wrong(otherwise, name, Nearest.hint(name, names));
+        return names.contains(name) ? Outcome.of(name) : Outcome.wrong(otherwise, name, Nearest.name(name, names));
     }
 
     /** The indicators' phrases as the pack writes them. */

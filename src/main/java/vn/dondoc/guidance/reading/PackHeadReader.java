@@ -104,7 +104,7 @@ final class PackHeadReader {
             item.allowOnly(Set.of("name", "file"));
             String file = item.required("file");
             if (!files.containsKey(file)) {
-                item.place("file").fault("guidance.fault.no-such-file", file, Nearest.hint(file, files.keySet()));
+                item.place("file").fault("guidance.fault.no-such-file", file, Nearest.name(file, files.keySet()));
             }
             lists.put(Words.of(item.required("name")).folded(), files.getOrDefault(file, Set.of()));
         }

@@ -34,12 +34,12 @@ final class PrintedDayReader {
         if (!match.matches()) {
             return Outcome.unknown();
         }
-        int hour = match.group(2) == null ? 24 : Integer.parseInt(match.group(2));
+        int hour = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
         int minute = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
-        if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+        if (hour > 23 || minute > 59) {
             return Outcome.wrong("guidance.fault.no-such-hour", words.text());
         }
-        LocalTime time = hour == 24 ? null : LocalTime.of(hour, minute);
+        LocalTime time = match.group(2) == null ? null : LocalTime.of(hour, minute);
         boolean before = match.group(1) != null && match.group(2) == null;
         Bound bound = before ? Bound.BEFORE : Bound.ON_OR_BEFORE;
         return match.group(4) != null ? ofYear(words, bound, match, time) : ofRhythm(words, bound, match, time);

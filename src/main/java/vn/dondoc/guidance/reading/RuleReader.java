@@ -89,7 +89,7 @@ final class RuleReader {
         return severity != null
                 ? Outcome.of(severity)
                 : Outcome.wrong(
-                        "guidance.fault.severity", words.quote(), Nearest.hint(words.text(), SEVERITIES.keySet()));
+                        "guidance.fault.severity", words.quote(), Nearest.name(words.text(), SEVERITIES.keySet()));
     }
 
     private static boolean fits(Kind kind, Demand demand) {

@@ -113,7 +113,7 @@ final class SentenceReader {
             Words sentence,
             Notes notes) {
         if (outcome.isUnknown()) {
-            notes.fault(notUnderstood, part.quote(), Nearest.hint(part.text(), phrases), sentence.quote());
+            notes.fault(notUnderstood, part.quote(), Nearest.phrase(part.text(), phrases), sentence.quote());
         }
         outcome.tell(notes, sentence);
         return Optional.ofNullable(outcome.value());

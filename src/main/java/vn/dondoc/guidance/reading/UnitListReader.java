@@ -37,7 +37,7 @@ final class UnitListReader {
                 String name = Quoted.text(part.group(list.get(), 1));
                 Set<String> codes = lists.get(Words.of(name).folded());
                 if (codes == null) {
-                    return Outcome.wrong("guidance.fault.unknown-list", name, Nearest.hint(name, lists.keySet()));
+                    return Outcome.wrong("guidance.fault.unknown-list", name, Nearest.name(name, lists.keySet()));
                 }
                 units.addAll(codes);
             } else if (part.match(UNIT).isEmpty()) {

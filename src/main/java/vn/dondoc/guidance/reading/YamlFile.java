@@ -60,7 +60,7 @@ final class YamlFile {
     void allowOnly(Set<String> known) {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                place(key).fault("guidance.fault.yaml-key", within + key, Nearest.hint(key, known));
+                place(key).fault("guidance.fault.yaml-key", within + key, Nearest.name(key, known));
             }
         }
     }

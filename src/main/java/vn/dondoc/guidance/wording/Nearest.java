@@ -3,14 +3,12 @@ package vn.dondoc.guidance.wording;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/**
- * The nearest words that would do, by edit distance. Numbers count as alike and are taken over from what was written:
- * {@code trước ngầy 10/6} is nearest to {@code trước ngày 10/6}.
- */
+/** The nearest words that would do, by edit distance. */
 public final class Nearest {
 
     /** Longer words are not compared: the cost grows with the square, and nobody reads such a hint. */
@@ -20,31 +18,47 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** Half a sentence for the end of a message: "gần nhất: …", or nothing. */
-    public static Object hint(String given, Collection<String> candidates) {
-        return to(given, candidates)
-                .<Object>map(near -> new DefaultMessageSourceResolvable(
-                        new String[] {"guidance.fault.nearest"}, new Object[] {near}))
-                .orElse("");
+    /** Half a sentence for the end of a message, "gần nhất: …", or nothing; for codes, numbers and names. */
+    public static Object name(String given, Collection<String> names) {
+        return hint(nearest(given, names, Folding::fold));
     }
 
-    /** The nearest candidate; empty if none resembles what was given. */
-    static Optional<String> to(String given, Collection<String> candidates) {
-        if (given.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String alike = alike(given);
-        return candidates.stream()
-                .filter(candidate -> candidate.length() <= LONGEST)
-                .map(candidate -> new Candidate(candidate, distance(alike, alike(candidate))))
-                .min(Comparator.comparingInt(Candidate::distance))
-                .filter(nearest -> 5 * nearest.distance() <= 3 * Math.max(alike.length(), 3))
-                .map(nearest -> withNumbersOf(given, nearest.words()));
+    /**
+     * The same for words of the language. Numbers count as alike and are taken over from what was written:
+     * {@code trước ngầy 10/6} is nearest to {@code trước ngày 10/6}.
+     */
+    public static Object phrase(String given, Collection<String> phrases) {
+        return hint(toPhrase(given, phrases));
+    }
+
+    static Optional<String> toPhrase(String given, Collection<String> phrases) {
+        return nearest(given, phrases, Nearest::withoutNumbers).map(phrase -> withNumbersOf(given, phrase));
+    }
+
+    private static Object hint(Optional<String> nearest) {
+        return nearest.<Object>map(words -> new DefaultMessageSourceResolvable(
+                        new String[] {"guidance.fault.nearest"}, new Object[] {words}))
+                .orElse("");
     }
 
     private record Candidate(String words, int distance) {}
 
-    private static String alike(String words) {
+    /** Empty if none resembles what was given. */
+    private static Optional<String> nearest(
+            String given, Collection<String> candidates, UnaryOperator<String> compared) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String wanted = compared.apply(given);
+        return candidates.stream()
+                .filter(candidate -> candidate.length() <= LONGEST)
+                .map(candidate -> new Candidate(candidate, distance(wanted, compared.apply(candidate))))
+                .min(Comparator.comparingInt(Candidate::distance))
+                .filter(nearest -> 5 * nearest.distance() <= 3 * Math.max(wanted.length(), 3))
+                .map(Candidate::words);
+    }
+
+    private static String withoutNumbers(String words) {
         return NUMBER.matcher(Folding.fold(words)).replaceAll("0");
     }
 

@@ -16,14 +16,28 @@ import vn.dondoc.territory.PlainText;
  */
 public record Words(String text, String folded) {
 
+    private static final Pattern QUOTED = Pattern.compile(Quoted.REGEX);
     private static final Pattern BEFORE_COMMA = Pattern.compile(" +(?=[,;])");
     private static final Pattern AFTER_COMMA = Pattern.compile("(?<=[,;])(?=[^ \\d])|(?<=\\D[,;])(?=\\d)");
 
-    /** @param line spaces at its ends and beside commas do not matter */
+    /** @param line spaces at its ends and, outside quotation marks, beside commas do not matter */
     public static Words of(String line) {
-        String tight = BEFORE_COMMA.matcher(PlainText.of(line)).replaceAll("");
-        String text = AFTER_COMMA.matcher(tight).replaceAll(" ");
-        return new Words(text, Folding.fold(text));
+        String single = PlainText.of(line);
+        StringBuilder text = new StringBuilder(single.length());
+        Matcher quoted = QUOTED.matcher(single);
+        int end = 0;
+        while (quoted.find()) {
+            text.append(tidy(single.substring(end, quoted.start()))).append(quoted.group());
+            end = quoted.end();
+        }
+        text.append(tidy(single.substring(end)));
+        return new Words(text.toString(), Folding.fold(text.toString()));
+    }
+
+    private static String tidy(String unquoted) {
+        return AFTER_COMMA
+                .matcher(BEFORE_COMMA.matcher(unquoted).replaceAll(""))
+                .replaceAll(" ");
     }
 
     public boolean isEmpty() {
