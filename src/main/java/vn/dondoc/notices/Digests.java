@@ -1,21 +1,16 @@
 package vn.dondoc.notices;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import vn.dondoc.account.Officer;
+import org.springframework.stereotype.Service;
 import vn.dondoc.account.Officers;
 import vn.dondoc.calendar.Obligations;
-import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
@@ -25,6 +20,7 @@ import vn.dondoc.territory.Units;
  * The reminders of a morning: one digest a person, of what is due soon, overdue or newly unmet. Whoever owes nothing
  * gets none. Who a person is today decides, not who it was when the ladder began.
  */
+@Service
 public class Digests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
@@ -65,7 +61,7 @@ public class Digests {
      */
     public int write(LocalDate today) {
         int filed = 0;
-        for (Digest digest : plan(today)) {
+        for (Digest digest : plan(today).digests()) {
             if (!outbox.has(digest.occasion())) {
                 filed += file(digest);
             }
@@ -84,32 +80,20 @@ public class Digests {
         }
     }
 
-    /** What {@link #write} would write; changes nothing. Empty on a day off. */
-    List<Digest> plan(LocalDate today) {
+    /** What {@link #write} would write; changes nothing. */
+    Morning plan(LocalDate today) {
         if (!obligations.workingDays().isWorkingDay(today)) {
-            return List.of();
+            return Morning.OFF;
         }
         Recipients recipients =
                 new Recipients(officers.on(today), units.territory().on(today));
-        Map<Officer, List<Reminder>> reminders = new TreeMap<>(Comparator.comparing(Officer::username));
+        MorningRound round = new MorningRound(recipients, today);
         for (AdoptedPack pack : followedUp(today)) {
-            ReminderPlan plan = new ReminderPlan(
-                    pack.pack(),
-                    obligations.workingDays(),
-                    today,
-                    new Memory(outbox.told(pack.pack().name())));
-            for (Verdict verdict : verdicts.of(pack)) {
-                recipients
-                        .of(verdict.unit())
-                        .forEach((officer, parts) -> plan.reminder(officer.username(), parts, verdict)
-                                .ifPresent(reminder -> reminders
-                                        .computeIfAbsent(officer, any -> new ArrayList<>())
-                                        .add(reminder)));
-            }
+            Memory memory = new Memory(outbox.told(pack.pack().name()));
+            ReminderPlan plan = new ReminderPlan(pack.pack(), obligations.workingDays(), today, memory);
+            verdicts.of(pack).forEach(verdict -> round.tell(plan, verdict));
         }
-        return reminders.entrySet().stream()
-                .map(entry -> new Digest(entry.getKey(), today, entry.getValue()))
-                .toList();
+        return round.morning();
     }
 
     private Collection<AdoptedPack> followedUp(LocalDate today) {

@@ -1,5 +1,8 @@
 package vn.dondoc.notices;
 
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -7,15 +10,37 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.calendar.Due;
 
 /** When reminders are written and mails go out. A morning missed because the server was off is made good at its start. */
 @Configuration(proxyBeanMethods = false)
 class NoticeJobs {
 
+    private static final String GROUP = "notices";
+
+    @Bean
+    JobDetail morningRemindersJob() {
+        return JobBuilder.newJob(MorningReminders.class)
+                .withIdentity("morning-reminders", GROUP)
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    CronTrigger morningRemindersTrigger(JobDetail morningRemindersJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(morningRemindersJob)
+                .withIdentity("each-morning", GROUP)
+                .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(7, 30)
+                        .inTimeZone(TimeZone.getTimeZone(Due.ZONE))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
     @Bean
     JobDetail mailRoundJob() {
         return JobBuilder.newJob(MailRound.class)
-                .withIdentity("mail-round", "notices")
+                .withIdentity("mail-round", GROUP)
                 .storeDurably()
                 .build();
     }
@@ -24,7 +49,7 @@ class NoticeJobs {
     Trigger mailRoundTrigger(JobDetail mailRoundJob) {
         return TriggerBuilder.newTrigger()
                 .forJob(mailRoundJob)
-                .withIdentity("each-minute", "notices")
+                .withIdentity("each-minute", GROUP)
                 .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();

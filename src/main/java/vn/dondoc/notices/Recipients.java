@@ -29,13 +29,15 @@ final class Recipients {
         }
     }
 
-    /** Each person concerned, by user name, with what they are to the unit's obligations. */
+    /**
+     * Each person concerned, by user name, with what they are to the unit's obligations. Where nobody else is in charge,
+     * the chair is.
+     */
     Map<Officer, List<Part>> of(Unit unit) {
         Map<Officer, List<Part>> parts = new TreeMap<>(Comparator.comparing(Officer::username));
-
         collect(unit.id(), Role.CLERK, Part.IN_CHARGE, parts);
-        collect(unit.id(), Role.CHAIR, Part.CHAIR, parts);
         collect(unit.id(), Role.PROVINCIAL_STAFF, Part.IN_CHARGE, parts);
+        collect(unit.id(), Role.CHAIR, parts.isEmpty() ? Part.IN_CHARGE : Part.CHAIR, parts);
         tree.parent(unit.id()).ifPresent(above -> {
             collect(above.id(), Role.CHAIR, Part.LEADER, parts);
             collect(above.id(), Role.PROVINCIAL_STAFF, Part.STAFF, parts);

@@ -5,14 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
+import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
 
 /** The texts of the bundles in one language, and how its offices write numbers and days. */
 record Wording(MessageSource messages, Locale locale) {
-
-    private static final String[] QUARTERS = {"I", "II", "III", "IV"};
 
     String say(String key, Object... arguments) {
         return messages.getMessage("notices." + key, arguments, locale);
@@ -41,10 +40,7 @@ record Wording(MessageSource messages, Locale locale) {
 
     /** {@code quý III/2020}. */
     String period(Period period) {
-        String number = period.rhythm() == Rhythm.QUARTERLY && isVietnamese()
-                ? QUARTERS[period.number() - 1]
-                : Integer.toString(period.number());
-        return say("period." + period.rhythm(), number, Integer.toString(period.year()));
+        return messages.getMessage(PeriodWords.of(period), locale);
     }
 
     /** The rule's name; with the period where the name alone fits several. */

@@ -85,7 +85,7 @@ class DigestWriterTests {
                     .contains("Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam huyện Cao Lộc")
                     .contains("Sáng thứ Sáu, 05/6/2020 có 01 việc sắp đến hạn, 01 việc quá hạn, 01 chỉ tiêu chưa đạt"
                             + " của 02 đơn vị.")
-                    .contains("Báo cáo 6 tháng Cuộc vận động, 6 tháng đầu năm 2020")
+                    .contains("Báo cáo 6 tháng Cuộc vận động, 6 tháng năm 2020")
                     .contains("Hạn cuối thứ Ba, 09/6/2020")
                     .contains("còn 04 ngày")
                     .contains("Mỗi huyện mỗi quý một mô hình, quý I/2020")

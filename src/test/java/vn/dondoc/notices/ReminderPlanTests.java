@@ -69,6 +69,14 @@ class ReminderPlanTests {
     }
 
     @Test
+    void whereNobodyElseIsInChargeTheChairIs() {
+        Recipients chairOnly = new Recipients(List.of(CHAIR), TERRITORY.on(SATURDAY));
+
+        assertThat(recipients.of(CAO_LOC).get(CHAIR)).containsExactly(Part.CHAIR);
+        assertThat(chairOnly.of(CAO_LOC).get(CHAIR)).containsExactly(Part.IN_CHARGE);
+    }
+
+    @Test
     void theSameMorningTwiceSaysNothingTheSecondTime() {
         LocalDate day = LocalDate.of(2020, 11, 16);
 

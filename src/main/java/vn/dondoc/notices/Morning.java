@@ -1,0 +1,16 @@
+package vn.dondoc.notices;
+
+import java.util.List;
+import vn.dondoc.territory.Unit;
+
+/**
+ * What is to be told one morning.
+ *
+ * @param digests one a person, by user name
+ * @param unattended units, residential areas left out, that owe something due to be told and have nobody in charge
+ */
+record Morning(List<Digest> digests, List<Unit> unattended) {
+
+    /** A day off. */
+    static final Morning OFF = new Morning(List.of(), List.of());
+}

@@ -1,0 +1,180 @@
+package vn.dondoc.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.LangSon;
+import vn.dondoc.MovableClock;
+import vn.dondoc.ServerTest;
+import vn.dondoc.account.AsInstallation;
+import vn.dondoc.compliance.Judgments;
+import vn.dondoc.guidance.Packs;
+
+/** The reminders of real mornings in 2020: the adopted pack, its verdicts, its people, and a real mail server. */
+@ServerTest
+@Transactional
+class MorningTests {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2020, 11, 13);
+    private static final LocalDate MONDAY = LocalDate.of(2020, 11, 16);
+
+    @Autowired
+    private LangSon langSon;
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
+    private Judgments judgments;
+
+    @Autowired
+    private Digests digests;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private MockMvc web;
+
+    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private Delivery delivery;
+
+    @BeforeEach
+    void adopt() {
+        clock.moveTo(FRIDAY + "T07:30");
+        langSon.settle();
+        AsInstallation.run(() -> packs.adopt(Path.of("rules/lang-son/2020"), "lang-son/2020"));
+        mailServer.start();
+        MailProperties properties = new MailProperties();
+        properties.setHost("localhost");
+        properties.setPort(mailServer.getSmtp().getPort());
+        delivery = new Delivery(outbox, new MailServer(properties, settings.mail()), settings, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        mailServer.stop();
+        clock.moveTo("2020-11-17T08:00");
+    }
+
+    /** A night and a morning, as the jobs do them. */
+    private int morning(LocalDate day) {
+        clock.moveTo(day + "T07:30");
+        judgments.judgeAll();
+        return digests.write(day);
+    }
+
+    private List<MimeMessage> received(String username) {
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(mail -> recipient(mail).equals(username + "@example.org"))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theClerkReceivesTheDigestOfTheMorning() throws Exception {
+        morning(FRIDAY);
+        morning(MONDAY);
+        delivery.round();
+
+        MimeMessage digest = received(LangSon.DISTRICT_CLERK).get(1);
+        assertThat(digest.getSubject()).isEqualTo("[Nhắc việc] Huyện Cao Lộc: 04 việc sắp đến hạn");
+        Multipart forms = (Multipart) digest.getContent();
+        for (int form = 0; form < 2; form++) {
+            assertThat((String) forms.getBodyPart(form).getContent())
+                    .contains("Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam huyện Cao Lộc")
+                    .contains("Báo cáo năm Cuộc vận động, năm 2020")
+                    .contains("Hạn cuối thứ Bảy, 21/11/2020")
+                    .contains("còn 05 ngày")
+                    .contains("“báo cáo năm gửi trước ngày 22/11/2020”")
+                    .contains("http://localhost:8080/reports/BC-NAM/183/2020");
+        }
+    }
+
+    @Test
+    void eachHearsWhatConcernsTheirOffice() throws Exception {
+        morning(LocalDate.of(2020, 11, 20));
+        morning(LocalDate.of(2020, 11, 23));
+        delivery.round();
+
+        List<MimeMessage> toChair = received(LangSon.DISTRICT_CHAIR);
+        assertThat(toChair.get(toChair.size() - 1).getSubject()).isEqualTo("[Đôn đốc] Huyện Cao Lộc: 02 việc quá hạn");
+        List<MimeMessage> toStaff = received(LangSon.STAFF);
+        MimeMessage overdue = toStaff.get(toStaff.size() - 1);
+        assertThat(overdue.getSubject()).isEqualTo("[Đôn đốc] Tỉnh Lạng Sơn: 22 việc quá hạn của 11 đơn vị");
+        assertThat((String) ((Multipart) overdue.getContent()).getBodyPart(0).getContent())
+                .contains("Kính gửi: Ban Phong trào, Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn")
+                .contains("== Huyện Bình Gia ==", "quá hạn 02 ngày")
+                .doesNotContain("đề nghị trả lời thư này");
+        assertThat(received(LangSon.PLANNER)).as("owes nothing").isEmpty();
+    }
+
+    @Test
+    void runTwiceItIsSentOnce() {
+        assertThat(morning(FRIDAY)).isPositive();
+        assertThat(morning(FRIDAY)).isZero();
+        delivery.round();
+        delivery.round();
+
+        assertThat(received(LangSon.DISTRICT_CLERK)).hasSize(1);
+        assertThat(received(LangSon.STAFF)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-11-14", "2020-11-15", "2020-01-27", "2020-09-02"})
+    void onDaysOffNothingIsWritten(LocalDate day) {
+        assertThat(morning(day)).isZero();
+    }
+
+    @Test
+    void staffSeeBeforehandWhoWouldBeToldWhat() throws Exception {
+        var staff = user(LangSon.STAFF).roles("PROVINCIAL_STAFF");
+
+        web.perform(get("/notices/preview").with(staff))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Lương Văn Sáng")))
+                .andExpect(content().string(containsString("huyện Tràng Định")));
+        assertThat(outbox.count()).isZero();
+
+        morning(FRIDAY);
+        web.perform(get("/notices/preview").with(staff))
+                .andExpect(content().string(containsString("Hôm nay không có thư nào phải viết")));
+        web.perform(get("/notices/preview").with(user(LangSon.DISTRICT_CHAIR).roles("CHAIR")))
+                .andExpect(status().isForbidden());
+    }
+}
