@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.pack.Indicator;
@@ -32,6 +34,8 @@ public final class RollUp {
     private final RulePack pack;
     private final UnitRows units;
     private final Map<Column, long[]> own = new HashMap<>();
+    private final Map<Column, long[]> earlier = new HashMap<>();
+    private final Map<Level, long[]> registered = new EnumMap<>(Level.class);
     private final Map<Column, Sums> sums = new HashMap<>();
     private final Map<Column, long[]> atMost = new HashMap<>();
     private final Map<Column, long[]> wholes = new HashMap<>();
@@ -77,6 +81,18 @@ public final class RollUp {
         int row = known(unit);
         Sums column = sums(indicator, period);
         return new Bounds(column.below(row), column.missingBelow(row), decimals(pack.indicator(indicator)));
+    }
+
+    /** The unit's own largest cumulative figure of an earlier period of the year; absent = none. */
+    public @Nullable Long earlier(UnitId unit, String code, Period period) {
+        long earlier = earlier(pack.indicator(code), period)[known(unit)];
+        return earlier == 0 ? null : earlier;
+    }
+
+    /** How many units of a level are registered at or below the unit; absent where the list does not say. */
+    public @Nullable Long registered(UnitId unit, Level level) {
+        long count = registered(level)[known(unit)];
+        return count == NOT_KNOWN ? null : count;
     }
 
     /**
@@ -131,9 +147,13 @@ public final class RollUp {
         if (denominator == null) {
             throw new IllegalArgumentException("No share can be asked of " + indicator.code());
         } else if (denominator.startsWith(Indicator.UNITS)) {
-            return units.registered(Level.ofCode(denominator.substring(Indicator.UNITS.length())));
+            return registered(Level.ofCode(denominator.substring(Indicator.UNITS.length())));
         }
         return sums(denominator, period).wholes();
+    }
+
+    private long[] registered(Level level) {
+        return registered.computeIfAbsent(level, units::registered);
     }
 
     private Sums sums(String code, Period period) {
@@ -146,6 +166,10 @@ public final class RollUp {
 
     /** Cumulative figures do not fall: what stood in June still stands at the year's end. */
     private long[] earlier(Indicator indicator, Period period) {
+        return earlier.computeIfAbsent(new Column(indicator.code(), period), any -> earlierThan(indicator, period));
+    }
+
+    private long[] earlierThan(Indicator indicator, Period period) {
         long[] earlier = column(0);
         if (indicator.counted() == Counted.SINCE_1_JANUARY) {
             own.forEach((column, figures) -> {

@@ -16,6 +16,7 @@ import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.language.Severity;
+import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.PackSettings;
 import vn.dondoc.guidance.pack.RulePack;
@@ -26,11 +27,23 @@ public final class PackFixture {
 
     public static final Path RULES = Path.of("rules");
 
+    private static final Form A_FORM = new Form(
+            "bieu",
+            "Biểu",
+            "thu",
+            "I",
+            List.of(),
+            List.of(
+                    new Form.Total("tong-ho", true, List.of("ho-ngheo", "mo-hinh"), false, "tổng"),
+                    new Form.Total("ho-ngheo", false, List.of("dat-hien"), false, "không quá")));
+
     private PackFixture() {}
 
     public static RulePack aPack(Rule... rules) {
         Map<String, Indicator> indicators = Stream.of(
-                        anIndicator("ngay-hoi", Indicator.Type.COUNT, "units:residential_area"),
+                        partOf("kdc", anIndicator("ngay-hoi", Indicator.Type.COUNT, "units:residential_area")),
+                        partOf("ngay-hoi", anIndicator("le-va-hoi", Indicator.Type.COUNT, "units:residential_area")),
+                        anIndicator("kdc", Indicator.Type.COUNT, null),
                         anIndicator("mo-hinh", Indicator.Type.COUNT, null),
                         anIndicator("dat-hien", Indicator.Type.AREA, null),
                         anIndicator("ho-ngheo", Indicator.Type.COUNT, "tong-ho"),
@@ -55,7 +68,7 @@ public final class PackFixture {
                 List.of(),
                 List.of(),
                 indicators,
-                Map.of(),
+                Map.of("bieu", A_FORM),
                 List.of(rules),
                 "0");
     }
@@ -73,6 +86,21 @@ public final class PackFixture {
                 Indicator.Counted.SINCE_1_JANUARY,
                 null,
                 1);
+    }
+
+    private static Indicator partOf(String whole, Indicator indicator) {
+        return new Indicator(
+                indicator.code(),
+                indicator.phrases(),
+                indicator.name(),
+                indicator.type(),
+                indicator.measure(),
+                indicator.addsUp(),
+                indicator.numerator(),
+                indicator.denominator(),
+                indicator.counted(),
+                whole,
+                indicator.line());
     }
 
     private static Indicator addingUp(Indicator.AddsUp addsUp, Indicator indicator) {
