@@ -102,9 +102,9 @@ class UnitPagesTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/units"));
 
-        web.perform(get("/units/06184-1").with(user(LangSon.STAFF)))
+        web.perform(get("/units/06184-1/details").with(user(LangSon.STAFF)))
                 .andExpect(content().string(containsString("Từ ngày 01/10/2020 nhập toàn bộ vào")));
-        web.perform(get("/units/06184-2").with(user(LangSon.STAFF)))
+        web.perform(get("/units/06184-2/details").with(user(LangSon.STAFF)))
                 .andExpect(content().string(containsString("Từ ngày 01/10/2020 gồm toàn bộ")));
     }
 
