@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.territory.CsvRow;
 import vn.dondoc.territory.CsvTable;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
@@ -25,6 +26,8 @@ import vn.dondoc.territory.Unit;
  * @param faults faults and warnings by line
  */
 record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
+
+    private static final int MOST_FAULTS = 1000;
 
     /** Whose figures, for when. */
     record Place(Unit unit, Period period) {}
@@ -59,9 +62,7 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         FigureFile file = new FigureFile(name, new LinkedHashMap<>(), new Faults());
         Function<Place, Optional<AdoptedPack>> packs = memo(place -> gate.pack(place.unit(), place.period()));
         Function<Unit, Boolean> open = memo(gate::isOpenFor);
-        CsvTable.read(bytes, name, file.faults, FigureRow.COLUMNS).stream()
-                .map(FigureRow::read)
-                .forEach(row -> file.add(row, gate, packs, open));
+        CsvTable.read(bytes, name, file.faults, row -> file.take(row, gate, packs, open), FigureRow.COLUMNS);
         if (file.groups.isEmpty() && !file.faults.refuse()) {
             file.faults.add(Fault.at(name, 0, "reporting.fault.no-rows"));
         }
@@ -71,6 +72,17 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
     private static <A, B> Function<A, B> memo(Function<A, B> question) {
         Map<A, B> answers = new HashMap<>();
         return asked -> answers.computeIfAbsent(asked, question);
+    }
+
+    /** @return whether to read on: who sent the wrong file need not be told so half a million times */
+    private boolean take(
+            CsvRow row, Gate gate, Function<Place, Optional<AdoptedPack>> packs, Function<Unit, Boolean> open) {
+        add(FigureRow.read(row), gate, packs, open);
+        if (faults.count() >= MOST_FAULTS) {
+            row.fault("reporting.fault.enough");
+            return false;
+        }
+        return true;
     }
 
     private void add(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,6 +49,17 @@ public final class CsvTable {
 
     /** The same of bytes held in memory, as an upload gives them; {@code path} is the name used in the faults. */
     public static List<CsvRow> read(byte[] bytes, String path, Faults faults, String... columns) {
+        List<CsvRow> rows = new ArrayList<>();
+        read(bytes, path, faults, rows::add, columns);
+        return rows;
+    }
+
+    /**
+     * Hands over row by row, so that a long file needs not be held as rows.
+     *
+     * @param row answers whether to read on
+     */
+    public static void read(byte[] bytes, String path, Faults faults, Predicate<CsvRow> row, String... columns) {
         // Not a Reader: that would put a question mark for each byte it does not understand.
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -55,9 +67,9 @@ public final class CsvTable {
         if (utf8.decode(in, text, true).isError()) {
             int line = 1 + (int) text.flip().chars().filter(c -> c == '\n').count();
             faults.add(Fault.at(path, line, "csv.fault.encoding"));
-            return List.of();
+        } else {
+            parse(text.flip().toString(), path, faults, row, columns);
         }
-        return parse(text.flip().toString(), path, faults, columns);
     }
 
     /** The same of text. @throws UncheckedIOException if the reader fails */
@@ -65,15 +77,16 @@ public final class CsvTable {
         try (reader) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
-            return parse(text.toString(), path, faults, columns);
+            List<CsvRow> rows = new ArrayList<>();
+            parse(text.toString(), path, faults, rows::add, columns);
+            return rows;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static List<CsvRow> parse(String raw, String path, Faults faults, String... columns) {
+    private static void parse(String raw, String path, Faults faults, Predicate<CsvRow> row, String... columns) {
         String text = Normalizer.normalize(raw.startsWith("\uFEFF") ? raw.substring(1) : raw, Normalizer.Form.NFC);
-        List<CsvRow> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             List<String> header =
                     parser.getHeaderNames().stream().map(String::toLowerCase).toList();
@@ -82,24 +95,24 @@ public final class CsvTable {
                     faults.add(Fault.at(path, 1, "csv.fault.column", column));
                 }
             }
-            if (!header.containsAll(List.of(columns))) {
-                return List.of();
+            if (header.containsAll(List.of(columns))) {
+                readRows(parser, row, path, faults, header.size());
             }
-            addRows(parser, rows, path, faults, header.size());
         } catch (IOException | IllegalArgumentException broken) {
             faults.add(Fault.at(path, 1, "csv.fault.syntax"));
         }
-        return rows;
     }
 
-    private static void addRows(CSVParser parser, List<CsvRow> rows, String path, Faults faults, int width) {
+    private static void readRows(CSVParser parser, Predicate<CsvRow> row, String path, Faults faults, int width) {
         try {
-            for (CSVRecord row : parser) {
+            for (CSVRecord values : parser) {
                 int line = Math.toIntExact(parser.getCurrentLineNumber());
-                if (row.size() > width) {
-                    faults.add(Fault.at(path, line, "csv.fault.width", row.size(), width));
+                if (values.size() > width) {
+                    faults.add(Fault.at(path, line, "csv.fault.width", values.size(), width));
                 }
-                rows.add(new CsvRow(row, path, line, faults));
+                if (!row.test(new CsvRow(values, path, line, faults))) {
+                    return;
+                }
             }
         } catch (UncheckedIOException broken) { // a quotation mark in the wrong place; nothing after it can be trusted
             faults.add(Fault.at(path, Math.toIntExact(parser.getCurrentLineNumber()), "csv.fault.syntax"));

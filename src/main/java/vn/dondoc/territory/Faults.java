@@ -17,6 +17,11 @@ public final class Faults {
         found.addAll(faults);
     }
 
+    /** How many so far, warnings too. */
+    public int count() {
+        return found.size();
+    }
+
     /** Whether anything refuses what was read; warnings do not. */
     public boolean refuse() {
         return found.stream().anyMatch(fault -> !fault.warning());

@@ -3,76 +3,178 @@ package vn.dondoc.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.MovableClock.at;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.ServerTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.StoredFigures.Source;
 import vn.dondoc.reporting.StoredFigures.Statement;
 import vn.dondoc.territory.UnitId;
 
-@ServerTest
-@Transactional
+/** Facts as of a moment: the same on both databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredFiguresTests {
 
     private static final UnitId CAO_LOC = UnitId.of("183");
     private static final Period YEAR = Period.parse("2020");
     private static final RulePack PACK = SamplePacks.emptyPack("thu/2020", 2020, false);
+    private static final RulePack SIGNED = SamplePacks.emptyPack("thu/2020", 2020, true);
 
-    @Autowired
-    StoredFigures figures;
+    private EmbeddedPostgres postgres;
 
-    @Test
-    void theLatestFigureOfAMomentCounts() {
-        say("150", "2020-11-10T08:00");
-        say("155", "2020-11-20T08:00");
-
-        assertThat(valuesAt("2020-11-10T07:59")).isEmpty();
-        assertThat(valuesAt("2020-11-10T08:00")).containsExactly("150.0000");
-        assertThat(valuesAt("2020-11-19T23:59")).containsExactly("150.0000");
-        assertThat(valuesAt("2020-11-20T08:00")).containsExactly("155.0000");
+    @BeforeAll
+    void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.start();
     }
 
-    @Test
-    void ofTwoInTheSameMomentTheSecondCounts() {
-        say("150", "2020-11-10T08:00");
-        say("151", "2020-11-10T08:00");
-
-        assertThat(valuesAt("2020-11-11T00:00")).containsExactly("151.0000");
+    @AfterAll
+    void stopPostgres() throws IOException {
+        postgres.close();
     }
 
-    @Test
-    void aFigureTakenBackIsMissing() {
-        say("150", "2020-11-10T08:00");
-        say(null, "2020-11-20T08:00");
+    /** What is kept, on one database. */
+    record Kept(String name, StoredFigures figures, ReceiptRegister register, Uploads uploads) {
 
-        assertThat(valuesAt("2020-11-15T00:00")).containsExactly("150.0000");
-        assertThat(valuesAt("2020-11-21T00:00")).isEmpty();
+        static Kept in(String name, DataSource database) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/reporting")
+                    .cleanDisabled(false)
+                    .load()
+                    .clean();
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/reporting")
+                    .load()
+                    .migrate();
+            JdbcClient jdbc = JdbcClient.create(database);
+            return new Kept(
+                    name,
+                    new StoredFigures(jdbc, new JdbcTemplate(database)),
+                    new ReceiptRegister(jdbc),
+                    new Uploads(jdbc));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        void say(String moment, @Nullable String value) {
+            figures.add(
+                    List.of(new Statement(CAO_LOC, "kdc", YEAR, value == null ? null : new BigDecimal(value))),
+                    new Source(at(moment), null, null));
+        }
+
+        List<String> valuesAt(String moment) {
+            return figures.asOf(PACK, at(moment)).stream()
+                    .map(figure -> figure.value().toPlainString())
+                    .toList();
+        }
+
+        long enter(String receivedAt, String recordedAt, boolean signed) {
+            Receipt receipt =
+                    new Receipt(CAO_LOC, "BC", YEAR, at(receivedAt), at(recordedAt), Receipt.Door.PAPER, "canbo", null);
+            return register.enter("thu/2020", receipt, signed, "12/BC-MTTQ-BTT");
+        }
+
+        List<Receipt> receiptsAt(String moment) {
+            return figures.receipts(PACK, at(moment));
+        }
     }
 
-    @Test
-    void figuresOfAnotherYearAreLeftOut() {
-        figures.add(
-                List.of(new Statement(CAO_LOC, "kdc", Period.parse("2019"), BigDecimal.ONE)),
-                new Source(at("2020-01-05T08:00"), null, null));
-
-        assertThat(valuesAt("2020-12-31T00:00")).isEmpty();
+    Stream<Kept> databases() {
+        DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+        return Stream.of(Kept.in("H2", h2), Kept.in("PostgreSQL", postgres.getPostgresDatabase()));
     }
 
-    private void say(@Nullable String value, String moment) {
-        figures.add(
-                List.of(new Statement(CAO_LOC, "kdc", YEAR, value == null ? null : new BigDecimal(value))),
-                new Source(at(moment), null, null));
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theLatestFigureOfAMomentCounts(Kept kept) {
+        kept.say("2020-11-10T08:00", "150");
+        kept.say("2020-11-20T08:00", "155");
+
+        assertThat(kept.valuesAt("2020-11-10T07:59")).isEmpty();
+        assertThat(kept.valuesAt("2020-11-10T08:00")).containsExactly("150.0000");
+        assertThat(kept.valuesAt("2020-11-19T23:59")).containsExactly("150.0000");
+        assertThat(kept.valuesAt("2020-11-20T08:00")).containsExactly("155.0000");
     }
 
-    private List<String> valuesAt(String moment) {
-        return figures.asOf(PACK, at(moment)).stream()
-                .map(figure -> figure.value().toPlainString())
-                .toList();
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofTwoInTheSameMomentTheSecondCounts(Kept kept) {
+        kept.say("2020-11-10T08:00", "150");
+        kept.say("2020-11-10T08:00", "151");
+
+        assertThat(kept.valuesAt("2020-11-11T00:00")).containsExactly("151.0000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aFigureTakenBackIsMissing(Kept kept) {
+        kept.say("2020-11-10T08:00", "150");
+        kept.say("2020-11-20T08:00", null);
+
+        assertThat(kept.valuesAt("2020-11-15T00:00")).containsExactly("150.0000");
+        assertThat(kept.valuesAt("2020-11-21T00:00")).isEmpty();
+        assertThat(kept.figures().newest(CAO_LOC, YEAR)).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void figuresOfAnotherYearAreLeftOut(Kept kept) {
+        long upload = kept.uploads().add("so-lieu.csv", "0".repeat(64), 1, at("2020-01-05T08:00"), "canbo");
+        kept.figures()
+                .add(
+                        List.of(new Statement(CAO_LOC, "kdc", Period.parse("2019"), BigDecimal.ONE)),
+                        new Source(at("2020-01-05T08:00"), null, upload));
+
+        assertThat(kept.valuesAt("2020-12-31T00:00")).isEmpty();
+        assertThat(kept.figures().of(CAO_LOC, 2019)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aReceiptCountsOnceItWasRecordedAndUntilItIsStruckOut(Kept kept) {
+        long id = kept.enter("2020-06-09T16:30", "2020-06-12T08:00", false);
+        kept.register().strikeOut(id, at("2020-06-15T08:00"), "canbo", "nhầm");
+
+        assertThat(kept.receiptsAt("2020-06-11T00:00")).isEmpty();
+        assertThat(kept.receiptsAt("2020-06-12T08:00"))
+                .extracting(Receipt::receivedAt)
+                .containsExactly(at("2020-06-09T16:30"));
+        assertThat(kept.receiptsAt("2020-06-15T08:00")).isEmpty();
+        assertThat(kept.register().of("thu/2020")).singleElement().satisfies(entry -> {
+            assertThat(entry.letterNumber()).isEqualTo("12/BC-MTTQ-BTT");
+            assertThat(entry.struck()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whereThePackSaysSoOnlyTheSignedCopyCounts(Kept kept) {
+        kept.enter("2020-06-09T16:30", "2020-06-09T16:30", false);
+        kept.enter("2020-06-11T10:00", "2020-06-11T10:00", true);
+
+        assertThat(kept.figures().receipts(PACK, at("2020-06-12T00:00"))).hasSize(2);
+        assertThat(kept.figures().receipts(SIGNED, at("2020-06-12T00:00")))
+                .extracting(Receipt::receivedAt)
+                .containsExactly(at("2020-06-11T10:00"));
     }
 }
