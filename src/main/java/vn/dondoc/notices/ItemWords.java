@@ -141,8 +141,8 @@ final class ItemWords {
                 .pathSegment(
                         rule.kind() == Rule.Kind.TARGET ? "verdicts" : "reports",
                         rule.code(),
-                        reminder.verdict().unit().id().toString(),
-                        reminder.verdict().period().toString())
+                        reminder.verdict().unit().id().toString())
+                .path("/" + reminder.verdict().period())
                 .build()
                 .encode()
                 .toUriString();

@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import vn.dondoc.ServerTest;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.Intake;
+import vn.dondoc.reporting.Receipt;
 
 /** The reminders of real mornings in 2020: the adopted pack, its verdicts, its people, and a real mail server. */
 @ServerTest
@@ -48,6 +52,9 @@ class MorningTests {
 
     @Autowired
     private Judgments judgments;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private Digests digests;
@@ -142,6 +149,23 @@ class MorningTests {
                 .contains("== Huyện Bình Gia ==", "quá hạn 02 ngày")
                 .doesNotContain("đề nghị trả lời thư này");
         assertThat(received(LangSon.PLANNER)).as("owes nothing").isEmpty();
+    }
+
+    @Test
+    void whatCameMeanwhileIsAskedForNoMore() {
+        morning(FRIDAY);
+        Instant sunday = MovableClock.at("2020-11-15T20:00");
+        Receipt receipt = new Receipt(
+                LangSon.CAO_LOC, "BC-NAM", Period.year(2020), sunday, sunday, Receipt.Door.ZALO, LangSon.STAFF, null);
+        clock.moveTo("2020-11-15T20:01");
+        intake.take("lang-son/2020", List.of(), List.of(receipt));
+        morning(MONDAY);
+
+        Message digest = outbox.latest(100, 0).stream()
+                .filter(mail -> mail.occasion().equals("digest/2020-11-16/" + LangSon.DISTRICT_CLERK))
+                .findFirst()
+                .orElseThrow();
+        assertThat(digest.text()).contains("BC-ND-NAM").doesNotContain("BC-NAM");
     }
 
     @Test
