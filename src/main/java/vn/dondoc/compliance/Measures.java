@@ -64,14 +64,21 @@ final class Measures {
 
     /** The target's figure in every unit below the one that owes it; none where the scope goes down that far itself. */
     List<Breakdown> below(Obligation target) {
-        LocalDate day =
-                target.due() != null ? target.due().lastDay() : target.period().end();
+        return parts(target, tree(day(target)).subtree(target.unit().id()));
+    }
+
+    /** The same, of the units directly below alone. */
+    List<Breakdown> directlyBelow(Obligation target) {
+        return parts(target, tree(day(target)).children(target.unit().id()));
+    }
+
+    private List<Breakdown> parts(Obligation target, List<Unit> units) {
         List<Breakdown> parts = new ArrayList<>();
-        for (Unit unit : tree(day).subtree(target.unit().id())) {
+        for (Unit unit : units) {
             boolean part = unit.level() != Level.ORGANISATION
                     && !unit.id().equals(target.unit().id())
                     && !target.rule().scope().covers(unit);
-            Measure measure = part ? of(target.rule().demand(), unit, target.period(), day) : null;
+            Measure measure = part ? of(target.rule().demand(), unit, target.period(), day(target)) : null;
             if (measure != null) {
                 parts.add(new Breakdown(
                         target.rule(),
@@ -85,6 +92,10 @@ final class Measures {
             }
         }
         return parts;
+    }
+
+    private static LocalDate day(Obligation target) {
+        return target.due() != null ? target.due().lastDay() : target.period().end();
     }
 
     static @Nullable BigDecimal threshold(Demand demand) {

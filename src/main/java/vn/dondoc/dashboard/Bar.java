@@ -2,8 +2,10 @@ package vn.dondoc.dashboard;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rule;
 
 /**
  * A share drawn: what is certain, what is still possible, and where the threshold lies. All in per cent, 0 to 100.
@@ -14,15 +16,23 @@ import vn.dondoc.guidance.language.Demand;
  */
 record Bar(BigDecimal lower, BigDecimal upper, BigDecimal threshold) {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     /** Absent where the verdict is not about a share. */
     static @Nullable Bar of(Verdict verdict) {
-        BigDecimal threshold = verdict.threshold();
-        BigDecimal lower = verdict.lower();
-        if (!(verdict.rule().demand() instanceof Demand.Share) || threshold == null || lower == null) {
-            return null;
-        }
-        BigDecimal upper = verdict.upper();
-        return new Bar(lower, upper == null ? BigDecimal.valueOf(100) : upper, threshold);
+        return of(verdict.rule(), verdict.lower(), verdict.upper(), verdict.threshold());
+    }
+
+    /** The same of a part of a target's whole. */
+    static @Nullable Bar of(Breakdown part) {
+        return of(part.rule(), part.lower(), part.upper(), part.threshold());
+    }
+
+    private static @Nullable Bar of(
+            Rule rule, @Nullable BigDecimal lower, @Nullable BigDecimal upper, @Nullable BigDecimal threshold) {
+        return rule.demand() instanceof Demand.Share && lower != null && threshold != null
+                ? new Bar(lower, upper == null ? WHOLE : upper, threshold)
+                : null;
     }
 
     /** What is still open between the two bounds. */
@@ -32,6 +42,6 @@ record Bar(BigDecimal lower, BigDecimal upper, BigDecimal threshold) {
 
     /** How much of the whole has been reported. */
     public BigDecimal covered() {
-        return BigDecimal.valueOf(100).subtract(open());
+        return WHOLE.subtract(open());
     }
 }

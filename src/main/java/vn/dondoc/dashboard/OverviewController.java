@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
+import vn.dondoc.compliance.Breakdowns;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.notices.LastReminders;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 
@@ -22,12 +24,22 @@ class OverviewController {
     private final CurrentPack packs;
     private final CurrentUnits units;
     private final Standings standings;
+    private final Breakdowns breakdowns;
+    private final LastReminders reminders;
 
-    OverviewController(Access access, CurrentPack packs, CurrentUnits units, Standings standings) {
+    OverviewController(
+            Access access,
+            CurrentPack packs,
+            CurrentUnits units,
+            Standings standings,
+            Breakdowns breakdowns,
+            LastReminders reminders) {
         this.access = access;
         this.packs = packs;
         this.units = units;
         this.standings = standings;
+        this.breakdowns = breakdowns;
+        this.reminders = reminders;
     }
 
     @GetMapping("/")
@@ -54,13 +66,20 @@ class OverviewController {
 
     private String province(Unit province, AdoptedPack pack, Filter filter, Model model) {
         List<Standing> all = standings.of(pack, units.below(province, Level.COMMUNE));
+        List<Standing> targets = targets(province, all);
         List<Unit> districts = units.tree().children(province.id());
         model.addAttribute("pack", pack);
         model.addAttribute("province", province);
         model.addAttribute("figures", KeyFigures.of(all));
-        model.addAttribute("owes", WhoOwesWhat.among(all));
+        model.addAttribute(
+                "owes", WhoOwesWhat.among(all, reminders.of(pack.pack().name())));
         model.addAttribute("ahead", Ahead.among(all));
-        model.addAttribute("targets", targets(province, all));
+        model.addAttribute(
+                "targets",
+                Target.of(
+                        targets,
+                        breakdowns.of(
+                                pack, targets.stream().map(Standing::verdict).toList())));
         model.addAttribute(
                 "periods",
                 all.stream().map(Standing::period).distinct().sorted().toList());

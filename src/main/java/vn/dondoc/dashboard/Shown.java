@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.PeriodWords;
+import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.Verdict;
+import vn.dondoc.compliance.VerdictHistory;
+import vn.dondoc.compliance.VerdictWords;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
@@ -24,14 +29,19 @@ import vn.dondoc.territory.Unit;
 class Shown {
 
     private static final int DECIMALS = 2;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Clock clock;
 
     private final MessageSource messages;
 
-    Shown(Clock clock, MessageSource messages) {
+    private final VerdictWords words;
+
+    Shown(Clock clock, MessageSource messages, VerdictWords words) {
         this.clock = clock;
         this.messages = messages;
+        this.words = words;
     }
 
     /** {@code quý III/2020}. */
@@ -73,7 +83,45 @@ class Shown {
         return number(percent.setScale(Math.min(Math.max(percent.scale(), 0), DECIMALS), RoundingMode.DOWN)) + "%";
     }
 
+    /** One figure where both bounds agree, else both; {@code upper} absent = unbounded. */
+    public String range(Rule rule, BigDecimal lower, @Nullable BigDecimal upper) {
+        String least = figure(rule, lower);
+        if (upper == null) {
+            return text("dashboard.range.atLeast", least);
+        }
+        return lower.compareTo(upper) == 0 ? least : text("dashboard.range.between", least, figure(rule, upper));
+    }
+
+    /** {@code 21/11/2020}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String day(Instant moment) {
+        return DAY.format(moment.atZone(clock.getZone()));
+    }
+
+    /** {@code 09:30 21/11/2020}. */
+    public String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(clock.getZone()));
+    }
+
+    /** A verdict in the words of the day on which it was concluded. */
+    public String then(VerdictHistory.Change change) {
+        Verdict verdict = Objects.requireNonNull(change.verdict());
+        LocalDate day = LocalDate.ofInstant(change.at(), clock.getZone());
+        return words.say(verdict, day, LocaleContextHolder.getLocale());
+    }
+
     public @Nullable Bar bar(Verdict verdict) {
         return Bar.of(verdict);
+    }
+
+    public @Nullable Bar bar(Breakdown part) {
+        return Bar.of(part);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -1,14 +1,17 @@
 package vn.dondoc.dashboard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
-import vn.dondoc.territory.Unit;
+import vn.dondoc.notices.LastReminders;
+import vn.dondoc.territory.UnitId;
 
 /**
  * What has not come in although its day has passed, the latest first: the sheet that offices chase reports with.
@@ -18,41 +21,50 @@ import vn.dondoc.territory.Unit;
 record WhoOwesWhat(List<Duty> duties) {
 
     /** One duty and those who owe it; all of them by the same day unless one was given more time. */
-    record Duty(Rule rule, Period period, List<Standing> owed) {
+    record Duty(Rule rule, Period period, List<Owed> owed) {
 
         public int daysLate() {
-            return owed.stream().mapToInt(Standing::daysLate).max().orElse(0);
+            return owed.get(0).standing().daysLate();
         }
     }
 
+    /** @param reminded when it was last reminded of by mail; absent = not yet */
+    record Owed(Standing standing, @Nullable Instant reminded) {}
+
     private record Key(Rule rule, Period period) {}
 
-    static WhoOwesWhat among(List<Standing> standings) {
-        Map<Key, List<Standing>> byDuty = new LinkedHashMap<>();
+    /** @param reminded the last mail about each duty */
+    static WhoOwesWhat among(List<Standing> standings, Map<LastReminders.Duty, Instant> reminded) {
+        Map<Key, List<Owed>> byDuty = new LinkedHashMap<>();
         standings.stream()
                 .filter(Standing::isOwed)
                 .sorted(Comparator.comparing(Standing::daysLate).reversed())
                 .forEach(standing -> byDuty.computeIfAbsent(
                                 new Key(standing.rule(), standing.period()), any -> new ArrayList<>())
-                        .add(standing));
+                        .add(new Owed(standing, reminded.get(duty(standing)))));
         return new WhoOwesWhat(byDuty.entrySet().stream()
                 .map(entry -> new Duty(entry.getKey().rule(), entry.getKey().period(), entry.getValue()))
                 .toList());
     }
 
-    public int size() {
-        return (int) owed().count();
+    private static LastReminders.Duty duty(Standing standing) {
+        return new LastReminders.Duty(standing.rule().code(), standing.unit().id(), standing.period());
     }
 
+    /** How many units owe anything. */
     public long units() {
-        return owed().map(Standing::unit).map(Unit::id).distinct().count();
+        return owed().map(WhoOwesWhat::unit).distinct().count();
     }
 
     public boolean isEmpty() {
         return duties.isEmpty();
     }
 
-    private Stream<Standing> owed() {
+    private Stream<Owed> owed() {
         return duties.stream().flatMap(duty -> duty.owed().stream());
+    }
+
+    private static UnitId unit(Owed owed) {
+        return owed.standing().unit().id();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +51,40 @@ class StoredFigures implements Figures {
     }
 
     @Override
+    public List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators) {
+        return indicators.isEmpty()
+                ? List.of()
+                : jdbc.sql(LATEST.formatted(
+                                "period_year = :year and recorded_at <= :asOf and indicator in (:indicators)"))
+                        .param("year", pack.year())
+                        .param("asOf", time(asOf))
+                        .param("indicators", indicators)
+                        .query(StoredFigures::figure)
+                        .list();
+    }
+
+    @Override
     public List<Receipt> receipts(RulePack pack, Instant asOf) {
+        return receipts(pack, asOf, "%");
+    }
+
+    @Override
+    public List<Receipt> receipts(RulePack pack, Instant asOf, UnitId unit) {
+        return receipts(pack, asOf, unit.toString());
+    }
+
+    /** @param unit as it writes itself, or {@code %} for all: a code holds neither {@code %} nor {@code _} */
+    private List<Receipt> receipts(RulePack pack, Instant asOf, String unit) {
         return jdbc.sql("""
                         select r.* from receipt r
                         left join receipt_cancellation c on c.receipt_id = r.id and c.cancelled_at <= :asOf
-                        where r.pack = :pack and r.recorded_at <= :asOf and r.received_at <= :asOf
+                        where r.pack = :pack and r.unit like :unit
+                          and r.recorded_at <= :asOf and r.received_at <= :asOf
                           and c.receipt_id is null and (r.signed or not :signedOnly)
                         order by r.received_at, r.id
                         """)
                 .param("pack", pack.name())
+                .param("unit", unit)
                 .param("asOf", time(asOf))
                 .param("signedOnly", pack.settings().signedCopyCounts())
                 .query(StoredFigures::receipt)

@@ -9,6 +9,7 @@ import static vn.dondoc.dashboard.Samples.TODAY;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
@@ -32,11 +33,13 @@ class OverviewTests {
 
     @Test
     void whatIsLateLongestComesFirst() {
-        WhoOwesWhat owes = WhoOwesWhat.among(standings);
+        WhoOwesWhat owes = WhoOwesWhat.among(standings, Map.of());
 
         assertThat(owes.duties()).extracting(WhoOwesWhat.Duty::rule).containsExactly(half, year);
         assertThat(owes.duties()).extracting(WhoOwesWhat.Duty::daysLate).containsExactly(168, 3);
-        assertThat(owes.duties().get(1).owed()).extracting(Standing::unit).containsExactly(CAO_LOC, LOC_BINH);
+        assertThat(owes.duties().get(1).owed())
+                .extracting(owed -> owed.standing().unit())
+                .containsExactly(CAO_LOC, LOC_BINH);
         assertThat(owes.units()).isEqualTo(2);
     }
 

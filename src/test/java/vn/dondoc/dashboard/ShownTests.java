@@ -11,10 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
+import vn.dondoc.compliance.VerdictWords;
 
 class ShownTests {
 
-    private final Shown shown = new Shown(Clock.systemUTC(), new StaticMessageSource());
+    private final Shown shown = new Shown(
+            Clock.systemUTC(),
+            new StaticMessageSource(),
+            new VerdictWords(new StaticMessageSource(), Clock.systemUTC()));
 
     @BeforeEach
     void vietnamese() {

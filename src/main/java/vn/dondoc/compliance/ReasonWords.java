@@ -1,0 +1,86 @@
+package vn.dondoc.compliance;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Why a verdict is what it is, in sentences: what has come in, and what follows from it. */
+@Component
+public class ReasonWords {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final MessageSource messages;
+
+    ReasonWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** In the reader's language. */
+    public String explain(Verdict verdict) {
+        Map<String, String> figures = figures(verdict.reason());
+        List<String> sentences = new ArrayList<>();
+        if (figures.containsKey("whole")) {
+            sentences.add(share(figures));
+        } else if (figures.containsKey("low")) {
+            sentences.add(text("count", number(figures.get("low")), number(figures.get("missing"))));
+        } else if (figures.containsKey("received")) {
+            sentences.add(receipts(figures));
+        }
+        sentences.add(text("state." + verdict.state()));
+        return String.join(" ", sentences);
+    }
+
+    private String share(Map<String, String> figures) {
+        String low = figures.get("low");
+        String high = figures.get("high");
+        String whole = figures.get("whole");
+        if (whole.equals("?")) {
+            return text("share-of-unknown", number(low));
+        }
+        return low.equals(high)
+                ? text("share", number(low), number(whole))
+                : text("share-open", number(low), number(whole), number(high), number(figures.get("missing")));
+    }
+
+    private String receipts(Map<String, String> figures) {
+        String at = figures.get("at");
+        if (at != null) {
+            return text("received", MOMENT.format(LocalDateTime.parse(at)));
+        }
+        String owed = figures.get("owed");
+        return owed.equals("1") ? text("nothing-received") : text("received-some", figures.get("received"), owed);
+    }
+
+    private static Map<String, String> figures(String reason) {
+        Map<String, String> figures = new TreeMap<>();
+        for (String part : reason.split(" ")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                figures.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return figures;
+    }
+
+    private static String number(String figure) {
+        Locale locale = LocaleContextHolder.getLocale();
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        BigDecimal number = new BigDecimal(figure);
+        format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+        return format.format(number);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage("compliance.reason." + key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,28 @@
+package vn.dondoc.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.compliance.Breakdown;
+import vn.dondoc.compliance.VerdictHistory;
+import vn.dondoc.reporting.Receipt;
+
+/**
+ * One verdict with everything it rests on.
+ *
+ * @param reason why, in sentences
+ * @param steps how the due day was computed; empty without one
+ * @param sources the clauses it comes from
+ * @param bar the share drawn; absent where it is not about a share
+ * @param parts how it looks in the units below; empty where nothing is counted there
+ * @param receipts what came in, in order
+ * @param changes of the verdict, the newest first
+ */
+record Dossier(
+        Standing standing,
+        String reason,
+        List<String> steps,
+        List<Source> sources,
+        @Nullable Bar bar,
+        List<Breakdown> parts,
+        List<Receipt> receipts,
+        List<VerdictHistory.Change> changes) {}
