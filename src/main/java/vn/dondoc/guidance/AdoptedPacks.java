@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,7 @@ class AdoptedPacks implements Packs {
 
     private final StoredPacks stored;
     private final CompiledPacks compiled;
-    private final ObjectProvider<RuleExamples> examples;
+    private final RuleExamples examples;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -32,7 +31,7 @@ class AdoptedPacks implements Packs {
     AdoptedPacks(
             StoredPacks stored,
             CompiledPacks compiled,
-            ObjectProvider<RuleExamples> examples,
+            RuleExamples examples,
             Access access,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -93,9 +92,7 @@ class AdoptedPacks implements Packs {
     }
 
     private void requireExamples(Compiled pack) {
-        List<Fault> failing = examples.stream()
-                .flatMap(check -> check.failing(pack.pack(), pack.rules()).stream())
-                .toList();
+        List<Fault> failing = examples.failing(pack.pack(), pack.rules());
         if (!failing.isEmpty()) {
             throw new RefusedException(failing);
         }

@@ -93,7 +93,7 @@ final class PackHeadReader {
             documents.add(document);
         }
         if (documents.isEmpty()) {
-            yaml.place("documents").fault("guidance.fault.yaml-missing", "documents");
+            yaml.tellMissing("documents");
         }
         return documents;
     }

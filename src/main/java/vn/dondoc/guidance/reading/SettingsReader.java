@@ -105,7 +105,7 @@ final class SettingsReader {
         Map<Level, Level> reportsTo = new LinkedHashMap<>();
         Optional<YamlFile> said = yaml.map("reports-to");
         if (said.isEmpty()) {
-            yaml.place("reports-to").fault("guidance.fault.yaml-missing", "reports-to");
+            yaml.tellMissing("reports-to");
         }
         said.ifPresent(map -> {
             map.allowOnly(Set.copyOf(levels.keySet()));

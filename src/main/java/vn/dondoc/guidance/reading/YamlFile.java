@@ -5,44 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 
 /**
- * A part of a YAML file of the pack, asked key by key. What is missing, of the wrong kind or unknown is told with the
- * line of its key.
+ * A map in a YAML file of the pack, asked key by key. What is missing, of the wrong kind or unknown is told with its
+ * line.
+ *
+ * @param within the keys that lead to it, each followed by a dot; empty for the whole file
  */
-final class YamlFile {
-
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    private final Source source;
-    private final JsonNode node;
-    private final Notes file;
-    private final String within;
-
-    private YamlFile(Source source, JsonNode node, Notes file, String within) {
-        this.source = source;
-        this.node = node;
-        this.file = file;
-        this.within = within;
-    }
+record YamlFile(YamlNode node, Notes file, String within) {
 
     /** The whole file; empty if it is no YAML map, which {@code notes} then tell. */
     static Optional<YamlFile> of(Source source, Notes notes) {
         Notes file = notes.in(source.path());
         try {
-            JsonNode root = MAPPER.readTree(source.text());
-            if (root != null && root.isObject()) {
-                return Optional.of(new YamlFile(source, root, file, ""));
+            YamlNode root = YamlNode.of(source.text());
+            if (root.isMap()) {
+                return Optional.of(new YamlFile(root, file, ""));
             }
             file.at(1).fault("guidance.fault.yaml", "");
         } catch (JacksonException e) {
@@ -58,7 +40,7 @@ final class YamlFile {
 
     /** Tells every key that is not among those known: a slip in a key must not become a silent default. */
     void allowOnly(Set<String> known) {
-        for (String key : node.propertyNames()) {
+        for (String key : node.entries().keySet()) {
             if (!known.contains(key)) {
                 place(key).fault("guidance.fault.yaml-key", within + key, Nearest.name(key, known));
             }
@@ -69,29 +51,28 @@ final class YamlFile {
     String required(String key) {
         Optional<String> value = text(key);
         if (value.isEmpty()) {
-            place(key).fault("guidance.fault.yaml-missing", within + key);
+            tellMissing(key);
         }
         return value.orElse("");
     }
 
+    /** The single value; empty if there is none. */
     Optional<String> text(String key) {
-        JsonNode value = node.path(key);
-        if (value.isContainer()) {
-            place(key).fault("guidance.fault.yaml-missing", within + key);
-        }
-        return value.isValueNode() && !value.isNull() && !value.asString().isBlank()
-                ? Optional.of(Words.of(value.asString().replace('\n', ' ')).text())
-                : Optional.empty();
+        return Optional.ofNullable(node.entries().get(key))
+                .map(YamlNode::text)
+                .map(value -> Words.of(value).text())
+                .filter(value -> !value.isEmpty());
     }
 
     /** The maps in a list. */
     List<YamlFile> items(String key) {
         List<YamlFile> items = new ArrayList<>();
-        for (JsonNode item : node.path(key)) {
-            if (item.isObject()) {
-                items.add(new YamlFile(source, item, file, within + key + "."));
+        YamlNode list = node.entries().get(key);
+        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+            if (item.isMap()) {
+                items.add(new YamlFile(item, file, within + key + "."));
             } else {
-                place(key).fault("guidance.fault.yaml-missing", within + key);
+                file.at(item.line()).fault("guidance.fault.yaml-missing", within + key);
             }
         }
         return items;
@@ -99,19 +80,23 @@ final class YamlFile {
 
     /** A map inside; empty if there is none. */
     Optional<YamlFile> map(String key) {
-        return node.path(key).isObject()
-                ? Optional.of(new YamlFile(source, node.path(key), file, within + key + "."))
-                : Optional.empty();
+        return Optional.ofNullable(node.entries().get(key))
+                .filter(YamlNode::isMap)
+                .map(inner -> new YamlFile(inner, file, within + key + "."));
     }
 
+    /** The single values in a list. */
     List<String> texts(String key) {
+        YamlNode list = node.entries().get(key);
         List<String> texts = new ArrayList<>();
-        node.path(key).forEach(item -> texts.add(item.asString("")));
+        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+            texts.add(item.text() == null ? "" : item.text());
+        }
         return texts;
     }
 
-    Iterable<String> keys() {
-        return node.propertyNames();
+    Set<String> keys() {
+        return node.entries().keySet();
     }
 
     /** One of a few values. @param usual where the key is absent */
@@ -129,14 +114,13 @@ final class YamlFile {
         return chosen == null ? usual : chosen;
     }
 
-    /** The line of the key; the text is searched, since the tree does not keep lines. */
+    void tellMissing(String key) {
+        place(key).fault("guidance.fault.yaml-missing", within + key);
+    }
+
+    /** The line of the key, or of the map where it is missing. */
     Notes place(String key) {
-        Pattern pattern = Pattern.compile("[-\\s{,]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
-        for (int i = 0; i < source.lines().size(); i++) {
-            if (pattern.matcher(source.lines().get(i)).matches()) {
-                return file.at(i + 1);
-            }
-        }
-        return file.at(0);
+        YamlNode value = node.entries().get(key);
+        return file.at(value == null ? node.line() : value.line());
     }
 }
