@@ -3,9 +3,11 @@ package vn.dondoc.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.dondoc.ServerTest;
+import vn.dondoc.account.Access;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.territory.RefusedException;
 
@@ -35,6 +40,33 @@ class AdoptedPacksTests {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private StoredPacks stored;
+
+    @Autowired
+    private PackReader reader;
+
+    @Autowired
+    private RuleCompiler compiler;
+
+    @Autowired
+    private RuleExamples examples;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private Clock clock;
 
     @TempDir
     private Path rules;
@@ -106,6 +138,34 @@ class AdoptedPacksTests {
                         refused -> assertThat(refused.faults()).hasSizeGreaterThan(3));
         assertThat(packs.find(NAME)).contains(old);
         assertThat(events.stream(PackAdopted.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherNodeCompilesFromTheStoredBytes() {
+        AdoptedPack adopted = adopt();
+        entities.flush();
+        entities.clear();
+        Packs otherNode = new AdoptedPacks(
+                stored, new CompiledPacks(reader, compiler), examples, access, publisher, transaction, clock);
+        assertThat(otherNode.find(NAME)).hasValueSatisfying(pack -> {
+            assertThat(pack.pack()).isEqualTo(adopted.pack());
+            assertThat(pack.rules().drl()).isEqualTo(adopted.rules().drl());
+            assertThat(pack.rules().base()).isNotSameAs(adopted.rules().base());
+        });
+    }
+
+    @Test
+    void aPackWhoseExamplesFailIsRefused() throws IOException {
+        Path file = folder.resolve("chi-tieu.quytac");
+        Files.writeString(
+                file, Files.readString(file).replace("1.704/1.705 → Chưa đạt", "1.704/1.705 → Đạt; 0/9 → Chưa đạt"));
+        assertThatThrownBy(this::adopt)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.path()).isEqualTo("chi-tieu.quytac")));
+        assertThat(packs.find(NAME)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.checking;
 
+import java.util.Arrays;
 import java.util.Set;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Fault;
@@ -34,7 +35,7 @@ record Findings(Faults faults, Set<String> headings) {
     }
 
     private static Object[] withSentence(Rule rule, Object... arguments) {
-        Object[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         String sentence = rule.sentence();
         all[arguments.length] = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 2) + " …";
         return all;

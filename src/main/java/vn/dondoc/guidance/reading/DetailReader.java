@@ -15,6 +15,7 @@ import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule.Citation;
 import vn.dondoc.guidance.language.Rule.Condition;
 import vn.dondoc.guidance.language.Rule.Replaced;
+import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.wording.Amount;
 import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Words;
@@ -115,7 +116,7 @@ final class DetailReader {
             return Outcome.wrong("guidance.fault.number", match.get().group(3));
         }
         Words phrase = words.group(match.get(), 1);
-        Outcome<vn.dondoc.guidance.pack.Indicator> plain = nouns.indicator(phrase);
+        Outcome<Indicator> plain = nouns.indicator(phrase);
         return (plain.isUnderstood()
                         ? plain
                         : phrase.after("số ").map(nouns::indicator).orElse(plain))

@@ -51,26 +51,20 @@ final class SentenceReader {
             notes.fault("guidance.fault.later", "Khi xảy ra …", sentence.quote());
             return Optional.empty();
         }
+        Telling telling = new Telling(sentence, notes);
         RhythmWords.Taken taken = RhythmWords.takeFrom(sentence.group(verb, 1));
-        Optional<Scope> scope = understood(
-                scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), ScopeReader.PHRASES, sentence, notes);
-        Optional<Rest> rest = rest(sentence.group(verb, 3), sentence, notes);
-        Optional<List<Rhythm>> rhythms = rest.flatMap(read -> {
-            Outcome<List<Rhythm>> outcome =
-                    Rhythms.of(read.demand(), taken.rhythm().orElse(null), read.deadline());
-            return understood(outcome, "", sentence, List.of(), sentence, notes);
-        });
-        if (scope.isEmpty() || rhythms.isEmpty()) {
+        Optional<Scope> scope = telling.understood(
+                scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), ScopeReader.PHRASES);
+        Optional<Rest> rest = rest(sentence.group(verb, 3), telling);
+        if (scope.isEmpty() || rest.isEmpty()) {
             return Optional.empty();
         }
+        Demand demand = rest.get().demand();
+        DeadlineReader.Read deadline = rest.get().deadline();
         Binding binding = verb.group(2).equals("phải") ? Binding.DUTY : Binding.AIM;
-        return rest.map(read -> new Sentence(
-                sentence,
-                binding,
-                scope.get(),
-                rhythms.get(),
-                withRhythms(read.demand(), rhythms.get()),
-                read.deadline().deadline()));
+        return telling.value(Rhythms.of(demand, taken.rhythm().orElse(null), deadline))
+                .map(rhythms -> new Sentence(
+                        sentence, binding, scope.get(), rhythms, withRhythms(demand, rhythms), deadline.deadline()));
     }
 
     /** A report without a kind of its own takes the rhythm of the sentence. */
@@ -79,43 +73,50 @@ final class SentenceReader {
     }
 
     /** Demand and deadline: commas may stand inside either, so the first comma that leaves two wholes divides them. */
-    private Optional<Rest> rest(Words words, Words sentence, Notes notes) {
-        List<Integer> commas = words.places(',');
+    private Optional<Rest> rest(Words words, Telling telling) {
         @Nullable Words unread = null;
-        for (int comma : commas) {
+        for (int comma : words.places(',')) {
+            Words first = words.upTo(comma);
             Words last = words.from(comma + 1);
             Outcome<DeadlineReader.Read> deadline = deadlines.read(last);
             if (!deadline.isUnknown()) {
-                Words first = words.upTo(comma);
-                Optional<Demand> demand = demand(first, sentence, notes);
-                Optional<DeadlineReader.Read> due =
-                        understood(deadline, "", last, DeadlineReader.PHRASES, sentence, notes);
+                Optional<Demand> demand = demand(first, telling);
+                Optional<DeadlineReader.Read> due = telling.value(deadline);
                 return demand.flatMap(owed -> due.map(by -> new Rest(owed, by)));
+            } else if (unread == null && demands.read(first).isUnderstood()) {
+                unread = last;
             }
-            unread = unread == null && demands.read(words.upTo(comma)).isUnderstood() ? last : unread;
         }
         if (unread != null && !demands.read(words).isUnderstood()) {
-            return understood(
-                    Outcome.unknown(), "guidance.fault.deadline", unread, DeadlineReader.PHRASES, sentence, notes);
+            telling.notUnderstood("guidance.fault.deadline", unread, DeadlineReader.PHRASES);
+            return Optional.empty();
         }
-        return demand(words, sentence, notes).map(owed -> new Rest(owed, NO_DAY));
+        return demand(words, telling).map(owed -> new Rest(owed, NO_DAY));
     }
 
-    private Optional<Demand> demand(Words words, Words sentence, Notes notes) {
-        return understood(demands.read(words), "guidance.fault.demand", words, demands.phrases(), sentence, notes);
+    private Optional<Demand> demand(Words words, Telling telling) {
+        return telling.understood(demands.read(words), "guidance.fault.demand", words, demands.phrases());
     }
 
-    private static <T> Optional<T> understood(
-            Outcome<T> outcome,
-            String notUnderstood,
-            Words part,
-            Collection<String> phrases,
-            Words sentence,
-            Notes notes) {
-        if (outcome.isUnknown()) {
-            notes.fault(notUnderstood, part.quote(), Nearest.phrase(part.text(), phrases), sentence.quote());
+    /** Tells what is wrong in a sentence. */
+    private record Telling(Words sentence, Notes notes) {
+
+        /** What was understood; empty if the problem was told. */
+        <T> Optional<T> value(Outcome<T> outcome) {
+            outcome.tell(notes, sentence);
+            return Optional.ofNullable(outcome.value());
         }
-        outcome.tell(notes, sentence);
-        return Optional.ofNullable(outcome.value());
+
+        /** The same for words of any shape: those of an unknown one are told with the nearest of the phrases. */
+        <T> Optional<T> understood(Outcome<T> outcome, String code, Words part, Collection<String> phrases) {
+            if (outcome.isUnknown()) {
+                notUnderstood(code, part, phrases);
+            }
+            return value(outcome);
+        }
+
+        void notUnderstood(String code, Words part, Collection<String> phrases) {
+            notes.fault(code, part.quote(), Nearest.phrase(part.text(), phrases), sentence.quote());
+        }
     }
 }

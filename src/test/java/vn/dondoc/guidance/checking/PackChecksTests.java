@@ -2,6 +2,7 @@ package vn.dondoc.guidance.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,7 @@ class PackChecksTests {
             Toàn tỉnh phấn đấu có ít nhất 5 hộ nghèo, trong năm              | Toàn tỉnh phấn đấu có không quá 9 hộ nghèo, trong năm            |
             """)
     void rulesOfTheSameUnitAndIndicatorAgree(String one, String other, String fault) {
-        assertThat(twoTargets(one, other).faults())
-                .isEqualTo(fault == null ? java.util.List.of() : java.util.List.of(fault));
+        assertThat(twoTargets(one, other).faults()).isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test
@@ -119,7 +119,7 @@ class PackChecksTests {
         assertThat(SmallPack.withSentence("Báo cáo", sentence)
                         .replacing("pack.yaml", "2021", year)
                         .faults())
-                .isEqualTo(fault == null ? java.util.List.of() : java.util.List.of(fault));
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test
@@ -196,5 +196,14 @@ class PackChecksTests {
                         .distinct()
                         .toList())
                 .containsExactlyInAnyOrder(faults.split(" "));
+    }
+
+    @Test
+    void aSlipInAFormIsToldWithItsLine() {
+        assertThat(SmallPack.aPack()
+                        .replacing("forms/bieu-1.yaml", "values: [kdc-ngay-hoi", "values: [kdc-ngay")
+                        .messages())
+                .containsExactly("forms/bieu-1.yaml:11: Không có chỉ số “kdc-ngay” trong indicators.csv."
+                        + " Gần nhất: “kdc-ngay-hoi”.");
     }
 }

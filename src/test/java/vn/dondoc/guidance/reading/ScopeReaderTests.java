@@ -3,6 +3,7 @@ package vn.dondoc.guidance.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ class ScopeReaderTests {
                 year,
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                java.util.List.of(),
+                List.of(),
                 SettingsReader.USUAL,
                 Map.of());
         return new ScopeReader(head).read(Words.of(words));

@@ -40,30 +40,30 @@ class PackPagesTests {
         assertThat(get("/packs", "canbo"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("lang-son/2020", "Chưa thông qua")
+                .contains("lang-son/2020", "Chưa áp dụng")
                 .doesNotContain("??");
     }
 
     @Test
     void aPlannerAdoptsAndThePageSaysWhatCoversEachClause() {
-        assertThat(get(PACK, "soanthao")).hasStatusOk().bodyText().contains("Thông qua bản trong thư mục");
+        assertThat(get(PACK, "soanthao")).hasStatusOk().bodyText().contains("Áp dụng bản trong thư mục");
         assertThat(mvc.post().uri(PACK).with(user("soanthao")).with(csrf())).hasStatus3xxRedirection();
         assertThat(get(PACK, "soanthao"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Đúng như bản đã thông qua", "Đã bao quát 152/152 khoản", "#rule-NH-100")
+                .contains("Đúng như bản đã áp dụng", "Đã bao quát 152/152 khoản", "#rule-NH-100")
                 .contains("Toàn tỉnh phấn đấu có 100% khu dân cư tổ chức Ngày hội, trong năm")
                 .contains("rule &quot;LH-90 certain&quot;")
-                .doesNotContain("Thông qua bản trong thư mục")
+                .doesNotContain("Áp dụng bản trong thư mục")
                 .doesNotContain("??");
     }
 
     @Test
     void othersSeeThePackButCannotAdoptIt() {
-        assertThat(get(PACK, "caoloc.chutich")).hasStatusOk().bodyText().doesNotContain("Thông qua bản");
+        assertThat(get(PACK, "caoloc.chutich")).hasStatusOk().bodyText().doesNotContain("Áp dụng bản");
         assertThat(mvc.post().uri(PACK).with(user("caoloc.chutich")).with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(PACK, "soanthao")).bodyText().contains("Chưa thông qua");
+        assertThat(get(PACK, "soanthao")).bodyText().contains("Chưa áp dụng");
     }
 
     @Test
