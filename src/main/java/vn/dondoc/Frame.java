@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,11 +20,13 @@ class Frame {
     private final Clock clock;
     private final HttpServletRequest request;
     private final ObjectProvider<Officers> officers;
+    private final Environment environment;
 
-    Frame(Clock clock, HttpServletRequest request, ObjectProvider<Officers> officers) {
+    Frame(Clock clock, HttpServletRequest request, ObjectProvider<Officers> officers, Environment environment) {
         this.clock = clock;
         this.request = request;
         this.officers = officers;
+        this.environment = environment;
     }
 
     /** The moment the page speaks of, in the zone of the offices. */
@@ -39,6 +42,11 @@ class Frame {
                 .map(Officer::name)
                 .findFirst()
                 .orElse(username);
+    }
+
+    /** Whether this is the demonstration, whose clock can be moved. */
+    public boolean isDemonstration() {
+        return environment.matchesProfiles("demo");
     }
 
     /** Whether the page lies at the path or below it. */

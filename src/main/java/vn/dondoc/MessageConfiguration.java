@@ -22,7 +22,8 @@ class MessageConfiguration {
                 "messages/reporting",
                 "messages/compliance",
                 "messages/notices",
-                "messages/dashboard");
+                "messages/dashboard",
+                "messages/demo");
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.forLanguageTag("vi"));
         source.setFallbackToSystemLocale(false);

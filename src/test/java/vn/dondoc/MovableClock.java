@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** The clock of tests: stands still until moved. */
 @Primary
-@Component
+@TestComponent
 public class MovableClock extends Clock {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

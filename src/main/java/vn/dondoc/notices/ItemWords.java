@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,16 +18,12 @@ import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.Reminder.Reached;
 
-/**
- * One obligation in a mail: what, by which day, how it stands, why, and where to go. A rule is explained where it is
- * first spoken of: to staff one mail may name it for every district.
- */
+/** One obligation in a mail: what, by which day, how it stands, why, and where to go. */
 final class ItemWords {
 
     private final Wording wording;
     private final LocalDate today;
     private final URI baseUrl;
-    private final Set<String> explained = new HashSet<>();
 
     ItemWords(Wording wording, LocalDate today, URI baseUrl) {
         this.wording = wording;
@@ -39,7 +33,6 @@ final class ItemWords {
 
     DigestView.Item item(Reminder reminder) {
         Rule rule = reminder.verdict().rule();
-        boolean isExplained = !explained.add(reminder.pack().name() + rule.code());
         return new DigestView.Item(
                 wording.say(
                         "item.title",
@@ -49,15 +42,13 @@ final class ItemWords {
                 standing(reminder),
                 reminder.isOverdue(today) || reminder.kind() == Told.Kind.NOT_MET,
                 new ProgressWords(wording).of(reminder.verdict()),
-                isExplained ? List.of() : reasons(reminder.pack(), rule),
-                isExplained
-                        ? wording.say("item.rule-above", rule.code())
-                        : wording.say("item.rule", rule.code(), rule.sentence()),
+                reasons(reminder.pack(), rule),
+                wording.say("item.rule", rule.code(), rule.sentence()),
                 told(reminder),
                 missed(reminder),
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
                 link(reminder),
-                wording.say(reminder.isOwn() ? "action." + rule.kind() : "action.see"));
+                wording.say("action." + rule.kind()));
     }
 
     String title(Reminder reminder) {

@@ -1,0 +1,186 @@
+package vn.dondoc.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.AsInstallation;
+import vn.dondoc.calendar.Obligations;
+import vn.dondoc.compliance.Judgments;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.Packs;
+import vn.dondoc.notices.Digests;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.Intake;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.territory.Units;
+
+/**
+ * The year 2020 of Lạng Sơn, which passes as the clock is moved: each night is judged, each morning reminded, and the
+ * reports that came in meanwhile are taken. It begins before the first page can be asked for.
+ */
+@Component
+@Profile("demo")
+class DemoYear implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
+    private static final String PACK = "lang-son/2020";
+    private static final LocalTime NIGHT = LocalTime.of(1, 30);
+    private static final LocalTime MORNING = LocalTime.of(7, 30);
+    private static final LocalTime OFFICE_HOURS = LocalTime.of(8, 0);
+
+    private final DemoClock clock;
+    private final DemoTerritory territory;
+    private final DemoPeople people;
+    private final Units units;
+    private final Packs packs;
+    private final Obligations obligations;
+    private final Intake intake;
+    private final Judgments judgments;
+    private final Digests digests;
+    private final Path rules;
+    private final Path reached;
+    private final LocalDate wanted;
+    private boolean running;
+
+    DemoYear(
+            DemoClock clock,
+            DemoTerritory territory,
+            DemoPeople people,
+            Units units,
+            Packs packs,
+            Obligations obligations,
+            Intake intake,
+            Judgments judgments,
+            Digests digests,
+            @Value("${dondoc.rules-dir}") Path rules,
+            @Value("${dondoc.data-dir}") Path data,
+            @Value("${dondoc.demo.today}") LocalDate wanted) {
+        this.clock = clock;
+        this.territory = territory;
+        this.people = people;
+        this.units = units;
+        this.packs = packs;
+        this.obligations = obligations;
+        this.intake = intake;
+        this.judgments = judgments;
+        this.digests = digests;
+        this.rules = rules;
+        this.reached = data.resolve("demo-day.txt");
+        this.wanted = wanted;
+    }
+
+    /** The first start makes everything; later ones go on from the day reached. */
+    @Override
+    public void start() {
+        AsInstallation.run(() -> {
+            if (Files.exists(reached)) {
+                clock.set(at(day(), OFFICE_HOURS));
+                if (wanted.isAfter(day())) {
+                    moveTo(wanted);
+                }
+            } else {
+                begin();
+            }
+        });
+        LOG.info(
+                "Demonstration: Lạng Sơn, {}. Accounts {} with password {}",
+                day(),
+                String.join(", ", DemoPeople.SIGN_IN),
+                DemoPeople.PASSWORD);
+        running = true;
+    }
+
+    private void begin() {
+        clock.set(at(wanted, OFFICE_HOURS));
+        territory.settle();
+        people.settle();
+        packs.adopt(rules.resolve(PACK), PACK);
+        take(Instant.MIN, at(wanted, OFFICE_HOURS));
+        digests.write(wanted);
+        remember(wanted);
+    }
+
+    /** The day the demonstration has reached. */
+    LocalDate day() {
+        try {
+            return LocalDate.parse(Files.readString(reached).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Lets the days up to {@code target} pass, in order; a day already past changes nothing.
+     *
+     * @return how many mails were written
+     */
+    synchronized int moveTo(LocalDate target) {
+        int mails = 0;
+        for (LocalDate day = day().plusDays(1); !day.isAfter(target); day = day.plusDays(1)) {
+            clock.set(at(day, NIGHT));
+            take(at(day.minusDays(1), OFFICE_HOURS), at(day, NIGHT));
+            judgments.judgeAll();
+            clock.set(at(day, MORNING));
+            mails += digests.write(day);
+            remember(day);
+        }
+        clock.set(at(day(), OFFICE_HOURS));
+        return mails;
+    }
+
+    /** Takes what came in after {@code from} and not after {@code to}. */
+    private void take(Instant from, Instant to) {
+        AdoptedPack adopted = packs.find(PACK).orElseThrow();
+        DemoFigures made = new DemoFigures(
+                adopted.pack(), units.territory().on(adopted.pack().from()));
+        List<Receipt> receipts = DemoReports.of(obligations.of(adopted)).stream()
+                .filter(receipt -> receipt.receivedAt().isAfter(from)
+                        && !receipt.receivedAt().isAfter(to))
+                .toList();
+        List<Figure> figures =
+                receipts.stream().flatMap(receipt -> made.of(receipt).stream()).toList();
+        if (!receipts.isEmpty()) {
+            intake.take(PACK, figures, receipts);
+        }
+    }
+
+    private void remember(LocalDate day) {
+        try {
+            Files.createDirectories(reached.toAbsolutePath().getParent());
+            Files.writeString(reached, day + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(DemoClock.ZONE).toInstant();
+    }
+
+    /** Before Quartz and the web server, which come last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
