@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -71,7 +72,11 @@ class OutboxPageTests {
         web.perform(get("/outbox/" + id).with(staff()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("sandbox=\"\"")))
-                .andExpect(content().string(containsString("srcdoc=\"&lt;p&gt;Kính gửi: &lt;b&gt;huyện")));
+                .andExpect(content().string(containsString("src=\"/outbox/" + id + "/html\"")));
+        web.perform(get("/outbox/" + id + "/html").with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<p>Kính gửi: <b>huyện Cao Lộc</b></p>")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
     }
 
     @Test
@@ -95,7 +100,7 @@ class OutboxPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/outbox", "/outbox/1"})
+    @ValueSource(strings = {"/outbox", "/outbox/1", "/outbox/1/html", "/notices/preview"})
     void othersDoNotSeeIt(String path) throws Exception {
         web.perform(get(path).with(user(LangSon.DISTRICT_CHAIR).roles("CHAIR"))).andExpect(status().isForbidden());
     }
