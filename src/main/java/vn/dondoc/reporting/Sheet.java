@@ -38,11 +38,14 @@ record Sheet(
 
         String by();
 
-        /** Whether it is a {@link Saved}: templates cannot ask for the type. */
-        default boolean isSaved() {
-            return this instanceof Saved;
+        /** Its kind, since templates cannot ask for the type: {@code Saved}. */
+        default String kind() {
+            return getClass().getSimpleName();
         }
     }
+
+    /** A file brought figures. */
+    record Brought(Instant at, String by, String file, int figures) implements Happening {}
 
     /** A version was saved. */
     record Saved(Instant at, String by, SubmissionVersion version, List<Difference> differences) implements Happening {

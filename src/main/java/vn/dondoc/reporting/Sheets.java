@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.dondoc.reporting.Sheet.Brought;
 import vn.dondoc.reporting.Sheet.Decided;
 import vn.dondoc.reporting.Sheet.Difference;
 import vn.dondoc.reporting.Sheet.Happening;
@@ -20,12 +21,14 @@ class Sheets {
     private final Submissions submissions;
     private final StoredFigures figures;
     private final ReceiptRegister register;
+    private final Uploads uploads;
     private final Reports reports;
 
-    Sheets(Submissions submissions, StoredFigures figures, ReceiptRegister register, Reports reports) {
+    Sheets(Submissions submissions, StoredFigures figures, ReceiptRegister register, Uploads uploads, Reports reports) {
         this.submissions = submissions;
         this.figures = figures;
         this.register = register;
+        this.uploads = uploads;
         this.reports = reports;
     }
 
@@ -44,7 +47,7 @@ class Sheets {
                 newest.map(version -> !version.isSent()).orElse(false),
                 new KnownFigures(figures.of(key.unit(), key.period().year())).before(key.unit(), key.period()),
                 new Registered(reports.tree(report.unit(), key.period())).below(key.unit()),
-                submission.map(Sheets::history).orElse(List.of()),
+                history(key, submission),
                 register.of(pack, key));
     }
 
@@ -61,14 +64,28 @@ class Sheets {
         return entries;
     }
 
-    private static List<Happening> history(Submission submission) {
+    private List<Happening> history(ReportKey key, Optional<Submission> submission) {
         List<Happening> history = new ArrayList<>();
+        submission.ifPresent(sent -> {
+            addVersions(sent, history);
+            addDecisions(sent, history);
+        });
+        uploads.of(key.unit(), key.period())
+                .forEach(file -> history.add(new Brought(file.at(), file.by(), file.name(), file.figures())));
+        history.sort(Comparator.comparing(Happening::at).reversed());
+        return history;
+    }
+
+    private static void addVersions(Submission submission, List<Happening> history) {
         Map<String, String> before = Map.of();
         for (SubmissionVersion version : submission.versions()) {
             history.add(
                     new Saved(version.savedAt(), version.savedBy(), version, differences(before, version.entries())));
             before = version.entries();
         }
+    }
+
+    private static void addDecisions(Submission submission, List<Happening> history) {
         submission
                 .reviews()
                 .forEach(review -> history.add(new Decided(
@@ -77,8 +94,6 @@ class Sheets {
                         review.versionNumber(),
                         review.decision(),
                         review.remark())));
-        history.sort(Comparator.comparing(Happening::at).reversed());
-        return history;
     }
 
     private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {

@@ -151,7 +151,8 @@ class UploadTests {
         desk.take(bytes("183,htx-moi,2020-H1,1234"), "so-lieu.csv");
 
         web.perform(get(LangSonReports.CAO_LOC_HALF_YEAR).with(user(DISTRICT_CLERK)))
-                .andExpect(content().string(containsString("value=\"1.234\"")));
+                .andExpect(content().string(containsString("value=\"1.234\"")))
+                .andExpect(content().string(containsString("Tệp so-lieu.csv: 1 số liệu")));
     }
 
     @Test
