@@ -122,7 +122,7 @@ public class Judgments {
 
     private Evidence evidence(AdoptedPack pack, Instant now) {
         return new Evidence(
-                figures.asOf(pack.pack(), now),
+                figures.asOf(pack.pack(), now, Measures.indicators(pack.pack())),
                 figures.receipts(pack.pack(), now),
                 waivers.of(pack.pack().name(), now),
                 now);

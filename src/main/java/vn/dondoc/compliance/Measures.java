@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.facts.Count;
 import vn.dondoc.guidance.facts.Tally;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Bounds;
 import vn.dondoc.reporting.Figure;
@@ -36,6 +40,24 @@ final class Measures {
         this.pack = pack;
         this.territory = territory;
         this.figures = figures;
+    }
+
+    /** The indicators that any rule of the pack is judged on; the rest of a form need not be read. */
+    static Set<String> indicators(RulePack pack) {
+        Set<String> codes = new HashSet<>();
+        for (Rule rule : pack.rules()) {
+            if (rule.condition() != null) {
+                codes.add(rule.condition().indicator());
+            }
+            if (rule.demand() instanceof Demand.Count count) {
+                codes.add(count.indicator());
+            } else if (rule.demand() instanceof Demand.Share share) {
+                Indicator indicator = pack.indicator(share.indicator());
+                codes.add(indicator.numerator() != null ? indicator.numerator() : indicator.code());
+                codes.add(String.valueOf(indicator.denominator()));
+            }
+        }
+        return codes;
     }
 
     UnitTree tree(LocalDate day) {

@@ -71,7 +71,7 @@ CREATE TABLE figure
   version_id  BIGINT REFERENCES submission_version,
   upload_id   BIGINT REFERENCES upload
 );
-CREATE INDEX figure_latest ON figure (period_year, unit, indicator, period, recorded_at, id);
+CREATE INDEX figure_latest ON figure (period_year, indicator, unit, period, recorded_at, id);
 CREATE INDEX figure_of_unit ON figure (unit, period);
 
 CREATE TABLE receipt
