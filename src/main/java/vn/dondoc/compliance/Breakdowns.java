@@ -2,16 +2,11 @@ package vn.dondoc.compliance;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.language.Demand;
-import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.territory.Units;
@@ -34,7 +29,7 @@ public class Breakdowns {
     public List<Breakdown> of(AdoptedPack adopted, List<Verdict> targets) {
         RulePack pack = adopted.pack();
         Set<String> indicators = targets.stream()
-                .flatMap(target -> indicators(pack, target.rule().demand()))
+                .flatMap(target -> Measures.indicators(pack, target.rule().demand()))
                 .collect(Collectors.toSet());
         Measures measures = new Measures(pack, units.territory(), figures.asOf(pack, clock.instant(), indicators));
         return targets.stream()
@@ -44,17 +39,5 @@ public class Breakdowns {
 
     private static Obligation owed(Verdict target) {
         return new Obligation(target.rule(), target.unit(), target.period(), target.due());
-    }
-
-    /** What a demand counts, and the denominator it is a share of. */
-    private static Stream<String> indicators(RulePack pack, Demand demand) {
-        String code = demand instanceof Demand.Share share
-                ? share.indicator()
-                : demand instanceof Demand.Count count ? count.indicator() : null;
-        @Nullable Indicator indicator = code == null ? null : pack.indicators().get(code);
-        return indicator == null
-                ? Stream.empty()
-                : Stream.of(code, indicator.numerator(), indicator.denominator())
-                        .filter(Objects::nonNull);
     }
 }

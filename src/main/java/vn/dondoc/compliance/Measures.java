@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.facts.Count;
@@ -44,20 +46,22 @@ final class Measures {
 
     /** The indicators that any rule of the pack is judged on; the rest of a form need not be read. */
     static Set<String> indicators(RulePack pack) {
-        Set<String> codes = new HashSet<>();
-        for (Rule rule : pack.rules()) {
-            if (rule.condition() != null) {
-                codes.add(rule.condition().indicator());
-            }
-            if (rule.demand() instanceof Demand.Count count) {
-                codes.add(count.indicator());
-            } else if (rule.demand() instanceof Demand.Share share) {
-                Indicator indicator = pack.indicator(share.indicator());
-                codes.add(indicator.numerator() != null ? indicator.numerator() : indicator.code());
-                codes.add(String.valueOf(indicator.denominator()));
-            }
+        Stream<String> conditions = pack.rules().stream()
+                .map(Rule::condition)
+                .filter(Objects::nonNull)
+                .map(Rule.Condition::indicator);
+        Stream<String> demands = pack.rules().stream().flatMap(rule -> indicators(pack, rule.demand()));
+        return Stream.concat(conditions, demands).collect(Collectors.toSet());
+    }
+
+    /** What a demand counts, and the denominator it is a share of. */
+    static Stream<String> indicators(RulePack pack, Demand demand) {
+        if (demand instanceof Demand.Share share) {
+            Indicator indicator = pack.indicator(share.indicator());
+            return Stream.of(indicator.code(), indicator.numerator(), indicator.denominator())
+                    .filter(Objects::nonNull);
         }
-        return codes;
+        return demand instanceof Demand.Count count ? Stream.of(count.indicator()) : Stream.empty();
     }
 
     UnitTree tree(LocalDate day) {

@@ -18,10 +18,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
@@ -42,7 +41,7 @@ import vn.dondoc.territory.Units;
  * how long judging takes, how much of it in Drools, with how many SQL statements. Run with {@code mvn -Pbench test}.
  */
 @ServerTest
-@Import({LangSon.class, JudgingBenchmark.Counting.class})
+@Import({LangSon.class, CountedStatements.class})
 class JudgingBenchmark {
 
     private static final int AREAS = 1705;
@@ -123,17 +122,15 @@ class JudgingBenchmark {
         List<Long> times = new ArrayList<>();
         List<Long> cpu = new ArrayList<>();
         double drools = 0;
-        long sent = 0;
+        int sent = 0;
         for (int run = 0; run < runs; run++) {
             double droolsBefore = drools();
-            long before = statements.count.get();
             long cpuStart = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
-            work.run();
+            sent = sending(work);
             times.add(System.nanoTime() - start);
             cpu.add(THREADS.getCurrentThreadCpuTime() - cpuStart);
             drools = drools() - droolsBefore;
-            sent = statements.count.get() - before;
         }
         times.sort(null);
         cpu.sort(null);
@@ -145,6 +142,15 @@ class JudgingBenchmark {
                 TimeUnit.NANOSECONDS.toMillis(cpu.get(runs / 2)),
                 drools,
                 sent);
+    }
+
+    /** @return how many statements; a batch is one */
+    private int sending(Runnable work) {
+        try {
+            return statements.during(work::run).size();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private double drools() {
@@ -206,14 +212,5 @@ class JudgingBenchmark {
                         indicator.type().isNumber() && indicator.type().isEntered())
                 .map(Indicator::code)
                 .toList();
-    }
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static CountedStatements countedStatements() {
-            return new CountedStatements();
-        }
     }
 }
