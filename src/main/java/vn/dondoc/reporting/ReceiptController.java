@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Attachments.Attachment;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Units;
@@ -29,6 +32,9 @@ import vn.dondoc.territory.Units;
 @Controller
 @RequestMapping("/receipts")
 class ReceiptController {
+
+    /** On one page of the register; about four sheets of paper. */
+    private static final int LINES = 100;
 
     private final ReceiptRegister register;
     private final ReceiptDesk desk;
@@ -58,29 +64,51 @@ class ReceiptController {
         this.messages = messages;
     }
 
-    /** Everything received in a year, of the units that one may see. */
+    /** What was received in a year, or a month of it, of the units that one may see; the latest first. */
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
-        List<RegisterLine> lines = duties.packs(shown).stream()
-                .flatMap(adopted -> {
-                    Map<Long, List<Attachment>> scans = attachments
-                            .of(adopted.pack().name())
-                            .stream()
-                            .collect(Collectors.groupingBy(Attachment::receipt));
-                    return register.of(adopted.pack().name()).stream()
-                            .filter(entry -> access.maySee(entry.receipt().unit()))
-                            .map(entry -> RegisterLine.of(
-                                    entry,
-                                    adopted.pack(),
-                                    units.territory(),
-                                    scans.getOrDefault(entry.id(), List.of()),
-                                    desk.mayRecordFor(entry.receipt().unit())));
-                })
+        Map<String, RulePack> packs = duties.packs(shown).stream()
+                .map(AdoptedPack::pack)
+                .collect(Collectors.toMap(RulePack::name, pack -> pack));
+        List<ReceiptRegister.Entry> entries = packs.keySet().stream()
+                .flatMap(pack -> register.of(pack).stream())
+                .filter(entry -> month == null || month == receivedOn(entry).getMonthValue())
+                .filter(entry -> access.maySee(entry.receipt().unit()))
                 .toList();
+        int pages = Math.max(1, (entries.size() + LINES - 1) / LINES);
+        int at = Math.min(Math.max(page, 0), pages - 1);
         model.addAttribute("year", Integer.toString(shown));
-        model.addAttribute("lines", lines);
+        model.addAttribute("month", month);
+        model.addAttribute("total", entries.size());
+        model.addAttribute("page", at);
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "lines",
+                lines(entries.stream().skip((long) at * LINES).limit(LINES).toList(), packs));
         return "reporting/receipts";
+    }
+
+    private LocalDate receivedOn(ReceiptRegister.Entry entry) {
+        return LocalDate.ofInstant(entry.receipt().receivedAt(), clock.getZone());
+    }
+
+    private List<RegisterLine> lines(List<ReceiptRegister.Entry> entries, Map<String, RulePack> packs) {
+        Map<Long, List<Attachment>> scans = packs.keySet().stream()
+                .flatMap(pack -> attachments.of(pack).stream())
+                .collect(Collectors.groupingBy(Attachment::receipt));
+        return entries.stream()
+                .map(entry -> RegisterLine.of(
+                        entry,
+                        Objects.requireNonNull(packs.get(entry.pack())),
+                        units.territory(),
+                        scans.getOrDefault(entry.id(), List.of()),
+                        desk.mayRecordFor(entry.receipt().unit())))
+                .toList();
     }
 
     @GetMapping("/new")

@@ -25,6 +25,7 @@ import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 import static vn.dondoc.reporting.LangSonReports.PACK;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,27 @@ class ReceiptPageTests {
                 .andExpect(content().string(containsString(name + ": không phải tệp PDF, JPEG hay PNG")));
 
         assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void theRegisterIsReadByMonthsAndByPages() throws Exception {
+        Receipt one = new Receipt(
+                CAO_LOC,
+                "BC-6T",
+                HALF_YEAR,
+                MovableClock.at("2020-06-01T09:00"),
+                MovableClock.at("2020-06-01T09:00"),
+                Receipt.Door.PAPER,
+                null,
+                null);
+        IntStream.rangeClosed(1, 101).forEach(number -> register.enter(PACK, one, true, "số-" + number));
+
+        web.perform(get("/receipts?month=6").with(user(STAFF)))
+                .andExpect(content().string(allOf(containsString(">số-101<"), not(containsString(">số-1<")))));
+        web.perform(get("/receipts?month=6&page=1").with(user(STAFF)))
+                .andExpect(content().string(containsString(">số-1<")));
+        web.perform(get("/receipts?month=5").with(user(STAFF)))
+                .andExpect(content().string(not(containsString(">số-"))));
     }
 
     @Test
