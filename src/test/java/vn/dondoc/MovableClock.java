@@ -14,7 +14,10 @@ public class MovableClock extends Clock {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private volatile Instant now = at("2020-11-17T08:00");
+    /** Where each test begins: a Tuesday, four days before the year's reports are due. */
+    public static final String START = "2020-11-17T08:00";
+
+    private volatile Instant now = at(START);
 
     /** The instant of a local date-time in Vietnam, {@code 2020-11-17T08:00}. */
     public static Instant at(String localDateTime) {
