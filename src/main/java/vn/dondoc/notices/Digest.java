@@ -49,8 +49,6 @@ record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
 
     /** Whether anything in it is the person's own to do, not only to know. */
     boolean asksForWork() {
-        return reminders.stream()
-                .anyMatch(reminder -> reminder.parts().contains(Part.IN_CHARGE)
-                        || reminder.parts().contains(Part.CHAIR));
+        return reminders.stream().anyMatch(Reminder::isOwn);
     }
 }

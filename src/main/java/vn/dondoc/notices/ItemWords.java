@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,12 +20,16 @@ import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.Reminder.Reached;
 
-/** One obligation in a mail: what, by which day, how it stands, why, and where to go. */
+/**
+ * One obligation in a mail: what, by which day, how it stands, why, and where to go. A rule is explained where it is
+ * first spoken of: to staff one mail may name it for every district.
+ */
 final class ItemWords {
 
     private final Wording wording;
     private final LocalDate today;
     private final URI baseUrl;
+    private final Set<String> explained = new HashSet<>();
 
     ItemWords(Wording wording, LocalDate today, URI baseUrl) {
         this.wording = wording;
@@ -33,6 +39,7 @@ final class ItemWords {
 
     DigestView.Item item(Reminder reminder) {
         Rule rule = reminder.verdict().rule();
+        boolean isExplained = !explained.add(reminder.pack().name() + rule.code());
         return new DigestView.Item(
                 wording.say(
                         "item.title",
@@ -42,13 +49,15 @@ final class ItemWords {
                 standing(reminder),
                 reminder.isOverdue(today) || reminder.kind() == Told.Kind.NOT_MET,
                 new ProgressWords(wording).of(reminder.verdict()),
-                reasons(reminder.pack(), rule),
-                wording.say("item.rule", rule.code(), rule.sentence()),
+                isExplained ? List.of() : reasons(reminder.pack(), rule),
+                isExplained
+                        ? wording.say("item.rule-above", rule.code())
+                        : wording.say("item.rule", rule.code(), rule.sentence()),
                 told(reminder),
                 missed(reminder),
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
                 link(reminder),
-                wording.say("action." + rule.kind()));
+                wording.say(reminder.isOwn() ? "action." + rule.kind() : "action.see"));
     }
 
     String title(Reminder reminder) {

@@ -24,6 +24,11 @@ record Reminder(
         return kind == Told.Kind.STEP && today.isAfter(summit);
     }
 
+    /** Whether it is the person's own to do, not only to know. */
+    boolean isOwn() {
+        return parts.contains(Part.IN_CHARGE) || parts.contains(Part.CHAIR);
+    }
+
     /** The step that speaks now. */
     Reached current() {
         return reached.get(reached.size() - 1);

@@ -113,6 +113,16 @@ class DigestWriterTests {
     }
 
     @Test
+    void aRuleIsExplainedOnlyWhereItIsFirstSpokenOf() {
+        Verdict second = LangSonSample.owed("MH-QUY", "2020-Q2", LocalDate.of(2020, 6, 19));
+        String text =
+                mail(STAFF, LocalDate.of(2020, 7, 1), Part.STAFF, MODEL, second).text();
+
+        assertThat(text).containsOnlyOnce("“trước ngày 20 của tháng cuối quý”");
+        assertThat(text).contains("Quy tắc MH-QUY: căn cứ như đã nêu ở trên").contains("Xem việc này");
+    }
+
+    @Test
     void writesInTheOfficersLanguage() {
         Officer english = new Officer("ann", "Ann", "ann@example.org", Locale.ENGLISH, CLERK.offices());
 

@@ -197,7 +197,7 @@ class MorningTests {
 
         morning(FRIDAY);
         web.perform(get("/notices/preview").with(staff))
-                .andExpect(content().string(containsString("Hôm nay không có thư nào phải viết")));
+                .andExpect(content().string(containsString("Không còn thư nào phải viết cho hôm nay")));
         web.perform(get("/notices/preview").with(user(LangSon.DISTRICT_CHAIR).roles("CHAIR")))
                 .andExpect(status().isForbidden());
     }
