@@ -7,13 +7,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligations;
-import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.compliance.Danger;
 import vn.dondoc.compliance.Verdict;
-import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.VerdictWords;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Unit;
 
 /** Reads verdicts for pages: in words, with the days that are left. */
@@ -50,14 +48,8 @@ class Standings {
         return new Standing(verdict, words, inDanger, days);
     }
 
-    /** A target not yet certain, with few working days left; how few, the pack says. */
     private boolean isInDanger(AdoptedPack pack, Verdict verdict, LocalDate today) {
-        Due due = verdict.due();
-        WorkingDays workingDays = obligations.workingDays();
-        return verdict.rule().kind() == Rule.Kind.TARGET
-                && verdict.outcome() == Outcome.NOT_YET_DUE
-                && due != null
-                && workingDays.between(today, due.lastDay())
-                        <= pack.pack().settings().dangerDays();
+        int days = pack.pack().settings().dangerDays();
+        return new Danger(obligations.workingDays(), days).threatens(verdict, today);
     }
 }

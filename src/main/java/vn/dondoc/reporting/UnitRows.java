@@ -12,7 +12,7 @@ import vn.dondoc.territory.UnitTree;
 
 /**
  * A tree's units numbered, parents before children, so that sums run through arrays from the end to the beginning.
- * Member organisations are no part of the territory and not among them.
+ * Member organisations are no part of the territory: they stand alone and add up to nothing.
  */
 final class UnitRows {
 
@@ -37,11 +37,9 @@ final class UnitRows {
     }
 
     private void add(Unit unit, int parent) {
-        if (unit.level() != Level.ORGANISATION) {
-            rows.put(unit.id(), units.size());
-            units.add(unit);
-            parents.add(parent);
-        }
+        rows.put(unit.id(), units.size());
+        units.add(unit);
+        parents.add(unit.level() == Level.ORGANISATION ? NONE : parent);
     }
 
     int size() {

@@ -143,6 +143,41 @@ class EvaluateCommandTests {
     }
 
     @Test
+    void oneOfManyMissingIsNotAHundredPerCent() throws IOException {
+        file("units.csv", """
+                code,parent_code,level,type,name_vi,residential_areas
+                20,,province,tỉnh,Lạng Sơn,1705
+                """);
+        figures("20,kdc-ngay-hoi,2020,1704\n");
+        assertThat(evaluate("2020-12-31"))
+                .contains(
+                        "NH-100,20,2020,2020-12-31,NOT_MET,short,99.9413,99.9413,99.9413,100,low=1704 high=1704 whole=1705"
+                                + " missing=0");
+        figures("20,kdc-ngay-hoi,2020,1705\n");
+        assertThat(evaluate("2020-12-31"))
+                .contains(
+                        "NH-100,20,2020,2020-12-31,MET,reached,100,100,100,100,low=1705 high=1705 whole=1705 missing=0");
+    }
+
+    @Test
+    void unitsOfTheirOwnGoBeforeTheColumnAndThoseOfTheDayCount() throws IOException {
+        file("units.csv", """
+                code,parent_code,level,type,name_vi,residential_areas,valid_from,valid_to
+                20,,province,tỉnh,Lạng Sơn,,,
+                183,20,district,huyện,Cao Lộc,,,
+                06184,183,commune,xã,Hòa Cư,9,,
+                06184-1,06184,residential_area,khu dân cư,Khu dân cư 1,,,
+                06184-2,06184,residential_area,khu dân cư,Khu dân cư 2,,,
+                06187,183,commune,xã,Hải Yến,4,,2020-06-30
+                """);
+        figures("06184-1,kdc-ngay-hoi,2020,1\n");
+        assertThat(evaluate("2020-12-31"))
+                .contains(
+                        "NH-100,20,2020,2020-12-31,UNKNOWN,unknown,,50,100,100,low=1 high=2 whole=2 missing=1",
+                        "MH-XA,06187,2020,2020-12-31,NOT_APPLICABLE,not_applicable,,,,1,out_of_scope");
+    }
+
+    @Test
     void belowItsScopeATargetIsBrokenDownWithoutVerdict() throws IOException {
         figures("""
                 06184,kdc-ngay-hoi,2020,5

@@ -54,6 +54,7 @@ class RollUpTests {
             A1=2 A1a=0                   | ngay-hoi  | A1   | 2   | 2    | 2     |
             P=7 A=3                      | ngay-hoi  | P    | 7   | 7    | 8     |
             B1=5                         | ngay-hoi  | B    | 5   | 5    | 5     |
+            O=1                          | ngay-hoi  | P    | 0   | 8    | 8     | A B
             # a share of an indicator
             A=1 A/=4 B=1 B/=6            | ho-ngheo  | P    | 2   | 2    | 10    |
             A=1 A/=4 B/=6                | ho-ngheo  | P    | 1   | 7    | 10    | B
@@ -113,6 +114,14 @@ class RollUpTests {
         assertThat(rollUp.count(UnitId.of("P"), "mo-hinh", YEAR).low()).isEqualTo(6);
         assertThat(rollUp.count(UnitId.of("P"), "mo-hinh", YEAR).upper()).isNull();
         assertThat(rollUp.share(UnitId.of("P"), "ngay-hoi", YEAR).low()).isZero();
+    }
+
+    @Test
+    void aMemberOrganisationStandsAlone() {
+        assertThat(rollUp(figures("O=4", "mo-hinh", YEAR))
+                        .count(UnitId.of("O"), "mo-hinh", YEAR)
+                        .upper())
+                .isEqualTo(BigDecimal.valueOf(4));
     }
 
     @Test

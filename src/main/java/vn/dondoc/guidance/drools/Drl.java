@@ -6,7 +6,9 @@ import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Level;
+import vn.dondoc.territory.RefusedException;
 
 /**
  * Writes a pack's typed rules as DRL. Of what a planner wrote only codes are printed, each held against its pattern
@@ -85,23 +87,22 @@ final class Drl {
 
     private void writeShare(Rule rule, Demand.Share share) {
         Bar bar = Bar.ofPercent(share.comparison(), share.percent());
-        requireOneMeasure(pack.indicator(share.indicator()));
+        requireOneMeasure(rule, pack.indicator(share.indicator()));
         String figure = figure(rule, share.indicator());
         write(rule, "certain", "Tally", figure + ", whole > 0, " + bar.certain(), "Certain");
         write(rule, "impossible", "Tally", figure + ", whole > 0, " + bar.impossible(), "Impossible");
         write(rule, "nothing to share", "Tally", figure + ", whole == 0", "DoesNotApply");
     }
 
-    private void requireOneMeasure(Indicator indicator) {
+    /** A share of hectares in households compares nothing. */
+    private void requireOneMeasure(Rule rule, Indicator indicator) {
         String part = indicator.numerator() != null ? indicator.numerator() : indicator.code();
-        String whole = indicator.denominator();
-        int decimals = pack.indicator(part).type().decimals();
-        if (whole == null
-                || decimals
-                        != (whole.startsWith(Indicator.UNITS)
-                                ? 0
-                                : pack.indicator(whole).type().decimals())) {
-            throw new IllegalArgumentException("Not a share of one measure: " + indicator.code());
+        String whole = String.valueOf(indicator.denominator());
+        boolean units = whole.startsWith(Indicator.UNITS);
+        int decimals = units ? 0 : pack.indicator(whole).type().decimals();
+        if (pack.indicator(part).type().decimals() != decimals) {
+            throw new RefusedException(List.of(Fault.at(
+                    rule.file(), rule.line(), "guidance.fault.share-measures", indicator.code(), part, whole)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.territory.Level;
+import vn.dondoc.territory.RefusedException;
 
 class DroolsCompilerTests {
 
@@ -81,6 +82,12 @@ class DroolsCompilerTests {
         assertThatThrownBy(() ->
                         Drl.of(aPack(aCount("X\" when then end", Comparison.AT_LEAST, "1", "mo-hinh", Level.COMMUNE))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aShareOfUnlikeFiguresIsRefused() {
+        assertThatThrownBy(() -> Drl.of(aPack(aShare("DAT", Comparison.AT_LEAST, "50", "dat-tren-ho", Level.PROVINCE))))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class PackFixture {
                         partOf("ngay-hoi", anIndicator("le-va-hoi", Indicator.Type.COUNT, "units:residential_area")),
                         anIndicator("kdc", Indicator.Type.COUNT, null),
                         anIndicator("mo-hinh", Indicator.Type.COUNT, null),
+                        anIndicator("dat-tren-ho", Indicator.Type.AREA, "tong-ho"),
                         anIndicator("dat-hien", Indicator.Type.AREA, null),
                         anIndicator("ho-ngheo", Indicator.Type.COUNT, "tong-ho"),
                         anIndicator("tong-ho", Indicator.Type.COUNT, null),
