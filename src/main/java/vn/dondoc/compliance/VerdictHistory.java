@@ -10,7 +10,7 @@ import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
 import vn.dondoc.guidance.AdoptedPack;
 
-/** How a verdict came to be what it is: every change of it since it was first judged. */
+/** How a verdict came to be what it is: every change of it since it was first judged, mere figures left out. */
 @Service
 public class VerdictHistory {
 
@@ -33,6 +33,7 @@ public class VerdictHistory {
         return database.sql("""
                         select outcome, state, reason, version, changed_at from verdict_change
                         where pack = ? and rule = ? and unit = ? and period = ?
+                          and (state is null or state_before is null or state <> state_before)
                         order by id desc
                         """)
                 .params(

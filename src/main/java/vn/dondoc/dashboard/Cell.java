@@ -17,7 +17,7 @@ record Cell(String tone, String path, @Nullable Standing one, int done, int all)
 
     /** The worst first: a field that stands for several units looks like the worst of them. */
     private static final List<String> WORST =
-            List.of("not_met", "danger", "unknown", "not_yet_due", "met", "waived", "not_applicable");
+            List.of("not_met", "danger", "unknown", "not_yet_due", "late", "met", "waived", "not_applicable");
 
     static Cell of(Standing standing) {
         return new Cell(standing.tone(), standing.path(), standing, 0, 0);

@@ -9,7 +9,7 @@ import vn.dondoc.guidance.language.Rule;
  * @param kind one kind of rule; absent = all
  * @param period name of a period; absent or empty = all
  * @param late whether only what is not met; absent = no
- * @param undated whether also what the documents give no day for; absent = no
+ * @param undated whether also what has no day and what does not apply; absent = no
  */
 record Filter(
         Rule.@Nullable Kind kind,
@@ -23,6 +23,6 @@ record Filter(
                         || period.isBlank()
                         || period.equals(standing.period().toString()))
                 && (!Boolean.TRUE.equals(late) || standing.isBad())
-                && (Boolean.TRUE.equals(undated) || standing.due() != null || standing.isTarget());
+                && (Boolean.TRUE.equals(undated) || standing.isFollowed());
     }
 }

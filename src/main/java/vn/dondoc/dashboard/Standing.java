@@ -44,6 +44,11 @@ record Standing(
         return rule().kind() == Rule.Kind.TARGET;
     }
 
+    /** Whether it has a day or a figure to be held against, and applies. */
+    public boolean isFollowed() {
+        return verdict.outcome() != Outcome.NOT_APPLICABLE && (due() != null || isTarget());
+    }
+
     public boolean isBad() {
         return verdict.outcome() == Outcome.NOT_MET;
     }
@@ -73,9 +78,12 @@ record Standing(
         return isOwed() && days != null ? -days : 0;
     }
 
-    /** Which sign and colour it has. */
+    /** Which sign and colour it has. What came late is closed: it is not as red as what has not come. */
     public String tone() {
-        return inDanger ? "danger" : verdict.outcome().name().toLowerCase(Locale.ROOT);
+        if (inDanger) {
+            return "danger";
+        }
+        return isBad() && isReceived() ? "late" : verdict.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     /** The page of this one verdict. */
