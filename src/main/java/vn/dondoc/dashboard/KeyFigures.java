@@ -15,8 +15,8 @@ import vn.dondoc.compliance.Verdict.Outcome;
  * @param inDanger targets not certain whose day is near
  * @param targetsMet targets already met
  * @param targets all targets that apply
- * @param onTime reports and tasks that came in time
- * @param expected reports and tasks whose day has passed, or that have come in
+ * @param onTime those expected that came in time
+ * @param expected reports and tasks with a day that has passed, or that have come in
  * @param covered per cent of the whole that has been reported for the least covered share; absent without any share
  */
 record KeyFigures(
@@ -67,7 +67,9 @@ record KeyFigures(
     }
 
     private static Stream<Standing> expected(List<Standing> standings) {
-        return standings.stream().filter(standing -> standing.isOwed() || standing.isReceived());
+        return standings.stream()
+                .filter(standing -> standing.verdict().due() != null)
+                .filter(standing -> standing.isOwed() || standing.isReceived());
     }
 
     private static Outcome outcome(Standing standing) {

@@ -35,6 +35,10 @@ class DemoYear implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
     private static final String PACK = "lang-son/2020";
+
+    /** Some day after the plan of February 2020 was issued; it carries no day of its own. */
+    private static final LocalDate ADOPTED = LocalDate.of(2020, 2, 24);
+
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
     private static final LocalTime MORNING = LocalTime.of(7, 30);
     private static final LocalTime OFFICE_HOURS = LocalTime.of(8, 0);
@@ -102,10 +106,11 @@ class DemoYear implements SmartLifecycle {
     }
 
     private void begin() {
-        clock.set(at(wanted, OFFICE_HOURS));
+        clock.set(at(wanted.isBefore(ADOPTED) ? wanted : ADOPTED, OFFICE_HOURS));
         territory.settle();
         people.settle();
         packs.adopt(rules.resolve(PACK), PACK);
+        clock.set(at(wanted, OFFICE_HOURS));
         take(Instant.MIN, at(wanted, OFFICE_HOURS));
         digests.write(wanted);
         remember(wanted);
