@@ -19,6 +19,7 @@ import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.notices.Delivery;
 import vn.dondoc.notices.Digests;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Intake;
@@ -52,6 +53,7 @@ class DemoYear implements SmartLifecycle {
     private final Intake intake;
     private final Judgments judgments;
     private final Digests digests;
+    private final Delivery delivery;
     private final Path rules;
     private final Path reached;
     private final LocalDate wanted;
@@ -67,6 +69,7 @@ class DemoYear implements SmartLifecycle {
             Intake intake,
             Judgments judgments,
             Digests digests,
+            Delivery delivery,
             @Value("${dondoc.rules-dir}") Path rules,
             @Value("${dondoc.data-dir}") Path data,
             @Value("${dondoc.demo.today}") LocalDate wanted) {
@@ -79,6 +82,7 @@ class DemoYear implements SmartLifecycle {
         this.intake = intake;
         this.judgments = judgments;
         this.digests = digests;
+        this.delivery = delivery;
         this.rules = rules;
         this.reached = data.resolve("demo-day.txt");
         this.wanted = wanted;
@@ -138,6 +142,7 @@ class DemoYear implements SmartLifecycle {
             judgments.judgeAll();
             clock.set(at(day, MORNING));
             mails += digests.write(day);
+            delivery.round();
             remember(day);
         }
         clock.set(at(day(), OFFICE_HOURS));

@@ -88,7 +88,10 @@ final class ItemWords {
         if (days < 0) {
             return wording.say("standing.late", wording.count(-days));
         }
-        return days == 0 ? wording.say("standing.today") : wording.say("standing.left", wording.count(days));
+        if (days == 0) {
+            return wording.say(reminder.verdict().due() == null ? "standing.occasion" : "standing.today");
+        }
+        return wording.say("standing.left", wording.count(days));
     }
 
     /** The clauses that the rule covers, with their quoted words: why it is owed at all. */

@@ -36,23 +36,33 @@ final class Ladders {
     }
 
     /**
-     * The steps of the rule's own ladder, else of the pack's for the rhythm. After their day there are none for aims,
-     * occasions and targets; an aimed-at target has one, when its danger begins.
+     * The steps of the rule's own ladder, else of the pack's for the rhythm. Only what is a duty with a due day is
+     * spoken of after it, and never a target; an occasion is over on its day; an aimed-at target has one step, when its
+     * danger begins.
      */
     List<Step> steps(Verdict verdict) {
         Rule rule = verdict.rule();
         if (rule.kind() == Kind.TARGET && rule.binding() == Binding.AIM) {
             return List.of(new Step(-settings.dangerDays(), Reach.OFFICE));
         }
-        boolean becomesOverdue = rule.binding() == Binding.DUTY && rule.kind() != Kind.TARGET && verdict.due() != null;
         Ladder ladder = rule.ladder() != null
                 ? rule.ladder()
                 : settings.ladders().get(verdict.period().rhythm());
+        int last = lastStep(verdict);
         return ladder == null
                 ? List.of()
                 : ladder.steps().stream()
-                        .filter(step -> becomesOverdue || step.workingDays() <= 0)
+                        .filter(step -> step.workingDays() <= last)
                         .toList();
+    }
+
+    private static int lastStep(Verdict verdict) {
+        if (verdict.due() == null) {
+            return -1;
+        }
+        boolean becomesOverdue =
+                verdict.rule().binding() == Binding.DUTY && verdict.rule().kind() != Kind.TARGET;
+        return becomesOverdue ? Integer.MAX_VALUE : 0;
     }
 
     /** The working day of a step; that of the due day itself is the last worked before it, if it is a day off. */

@@ -3,6 +3,7 @@ package vn.dondoc.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.guidance.language.Ladder.Reach;
@@ -49,5 +50,13 @@ class LaddersTests {
         assertThat(ladders.steps(verdict))
                 .extracting(step -> Integer.toString(step.workingDays()))
                 .containsExactly(steps.split(","));
+    }
+
+    @Test
+    void anOccasionIsSpokenOfOnlyBeforeIt() {
+        var occasion = LangSonSample.occasion("TC-NH", "2020");
+
+        assertThat(ladders.summit(occasion)).contains(LocalDate.of(2020, 11, 18));
+        assertThat(ladders.steps(occasion)).extracting(Step::workingDays).containsExactly(-10, -5, -2);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.MovableClock;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.account.Role;
@@ -44,14 +43,17 @@ final class LangSonSample {
 
     private LangSonSample() {}
 
-    static Verdict verdict(String rule, Unit unit, String period, LocalDate lastDay, Outcome outcome, State state) {
-        Due due = new Due(
-                lastDay.plusDays(1),
-                lastDay,
-                null,
-                lastDay.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant(),
-                false,
-                List.of());
+    static Verdict verdict(
+            String rule, Unit unit, String period, @Nullable LocalDate lastDay, Outcome outcome, State state) {
+        Due due = lastDay == null
+                ? null
+                : new Due(
+                        lastDay.plusDays(1),
+                        lastDay,
+                        null,
+                        lastDay.plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
+                        false,
+                        List.of());
         return new Verdict(
                 PACK.rule(rule).orElseThrow(),
                 unit,
@@ -65,6 +67,11 @@ final class LangSonSample {
                 null,
                 List.of(),
                 "");
+    }
+
+    /** Something of Cao Lộc that is tied to an occasion, not to a due day. */
+    static Verdict occasion(String rule, String period) {
+        return verdict(rule, CAO_LOC, period, null, Outcome.NOT_YET_DUE, State.NO_DAY);
     }
 
     /** A report of Cao Lộc that has not come. */
