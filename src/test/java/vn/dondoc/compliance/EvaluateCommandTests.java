@@ -143,6 +143,19 @@ class EvaluateCommandTests {
     }
 
     @Test
+    void untilTheReportThatBringsThemIsDueFiguresAreAwaited() throws IOException {
+        waivers("BC-NAM,185,2020,Bão lụt,2020-11-01,,2021-01-10\n");
+        assertThat(evaluate("2021-01-09"))
+                .contains(
+                        "NH-100,20,2020,2020-12-31,NOT_YET_DUE,awaiting_figures,,0,100,100,low=0 high=19 whole=19"
+                                + " missing=4 report=BC-NAM",
+                        "MH-XA,06325,2020,2020-12-31,NOT_YET_DUE,awaiting_figures,,0,,1,low=0 missing=1 report=BC-NAM",
+                        "MH-XA,06184,2020,2020-12-31,UNKNOWN,unknown,,0,,1,low=0 missing=1");
+        assertThat(evaluate("2021-01-10"))
+                .contains("NH-100,20,2020,2020-12-31,UNKNOWN,unknown,,0,100,100,low=0 high=19 whole=19 missing=4");
+    }
+
+    @Test
     void oneOfManyMissingIsNotAHundredPerCent() throws IOException {
         file("units.csv", """
                 code,parent_code,level,type,name_vi,residential_areas
