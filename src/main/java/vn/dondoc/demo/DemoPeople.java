@@ -14,6 +14,7 @@ import vn.dondoc.account.Role;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.UnitTree;
 import vn.dondoc.territory.Units;
 
 /**
@@ -50,14 +51,12 @@ class DemoPeople {
         add("canbo", Role.PROVINCIAL_STAFF, DemoTerritory.PROVINCE);
         add("quantri", Role.ADMINISTRATOR, DemoTerritory.PROVINCE);
         add("soanthao", Role.PLANNER, DemoTerritory.PROVINCE);
-        for (Unit unit : units.territory().all()) {
-            if (unit.level() == Level.DISTRICT) {
-                add(mailbox(unit) + ".chutich", Role.CHAIR, unit.id());
-            }
-            if (unit.level() == Level.DISTRICT || unit.level() == Level.COMMUNE) {
-                add(mailbox(unit) + ".canbo", Role.CLERK, unit.id());
-            }
+        UnitTree tree = units.territory().on(FROM);
+        for (Unit district : tree.at(Level.DISTRICT)) { // before the communes: Cao Lộc is a township too
+            add(mailbox(district) + ".chutich", Role.CHAIR, district.id());
+            add(mailbox(district) + ".canbo", Role.CLERK, district.id());
         }
+        tree.at(Level.COMMUNE).forEach(commune -> add(mailbox(commune) + ".canbo", Role.CLERK, commune.id()));
         SIGN_IN.forEach(username -> {
             String path = invitations.invite(username);
             invitations.accept(path.substring(path.lastIndexOf('/') + 1), PASSWORD);

@@ -15,6 +15,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.account.AsInstallation;
+import vn.dondoc.account.Officer.OfficeHeld;
+import vn.dondoc.account.Officers;
+import vn.dondoc.account.Role;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdicts;
@@ -35,6 +38,9 @@ class DemoYearTests {
 
     @Autowired
     Units units;
+
+    @Autowired
+    Officers officers;
 
     @Autowired
     Packs packs;
@@ -92,6 +98,12 @@ class DemoYearTests {
 
     private int mails() {
         return database.sql("select count(*) from message").query(Integer.class).single();
+    }
+
+    @Test
+    void theClerkOfCaoLocWorksForTheDistrictAndNotForTheTownshipOfThatName() {
+        assertThat(officers.find("caoloc.canbo").orElseThrow().offices())
+                .containsExactly(new OfficeHeld(Role.CLERK, UnitId.of("183")));
     }
 
     @Test
