@@ -48,7 +48,10 @@ public final class Browser implements AutoCloseable {
         if (executable.isEmpty() && Boolean.parseBoolean(System.getenv("DONDOC_REQUIRE_BROWSER"))) {
             throw new IllegalStateException("DONDOC_REQUIRE_BROWSER is set, but there is no Chromium or Chrome here");
         }
-        Assumptions.assumeTrue(executable.isPresent(), "Browser tests are skipped: no Chromium or Chrome here");
+        if (executable.isEmpty()) {
+            System.out.println("No Chromium or Chrome here: a test in a real browser is skipped");
+        }
+        Assumptions.assumeTrue(executable.isPresent(), "no Chromium or Chrome here");
         return new Browser(executable.orElseThrow());
     }
 
