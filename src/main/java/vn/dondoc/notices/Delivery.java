@@ -30,13 +30,13 @@ public class Delivery {
     /** At these back-offs about four days. */
     private static final int MOST_ATTEMPTS = 14;
 
-    private final Outbox outbox;
+    private final Dispatch dispatch;
     private final MailServer server;
     private final MailSettings settings;
     private final Clock clock;
 
-    Delivery(Outbox outbox, MailServer server, MailSettings settings, Clock clock) {
-        this.outbox = outbox;
+    Delivery(Dispatch dispatch, MailServer server, MailSettings settings, Clock clock) {
+        this.dispatch = dispatch;
         this.server = server;
         this.settings = settings;
         this.clock = clock;
@@ -52,14 +52,14 @@ public class Delivery {
             return 0;
         }
         takeUpInterrupted();
-        outbox.giveUp(clock.instant().minus(settings.mail().giveUpAfter()));
-        return outbox.anythingWaits() ? connectAndSend() : 0;
+        dispatch.giveUp(clock.instant().minus(settings.mail().giveUpAfter()));
+        return dispatch.anythingWaits() ? connectAndSend() : 0;
     }
 
     private void takeUpInterrupted() {
-        for (Message message : outbox.interrupted(clock.instant().minus(INTERRUPTED_AFTER))) {
+        for (Message message : dispatch.interrupted(clock.instant().minus(INTERRUPTED_AFTER))) {
             LOG.warn("Delivery of {} was interrupted; it is sent again as {}", message.id(), message.messageId());
-            outbox.putOff(message, clock.instant(), "notices.why.interrupted");
+            dispatch.putOff(message, clock.instant(), "notices.why.interrupted");
         }
     }
 
@@ -67,14 +67,14 @@ public class Delivery {
     private int connectAndSend() {
         int sent = 0;
         try (Transport connection = server.open()) {
-            List<Message> batch = outbox.claim(BATCH);
+            List<Message> batch = dispatch.claim(BATCH);
             while (!batch.isEmpty()) {
                 sent += send(connection, batch);
-                batch = connection.isConnected() ? outbox.claim(BATCH) : List.of();
+                batch = connection.isConnected() ? dispatch.claim(BATCH) : List.of();
             }
         } catch (MessagingException e) {
             LOG.warn("The mail server does not answer: {}", e.getMessage());
-            outbox.noteTrouble(Refusal.of(e).reason());
+            dispatch.noteTrouble(Refusal.of(e).reason());
         }
         return sent;
     }
@@ -86,12 +86,12 @@ public class Delivery {
             try {
                 MimeMessage mime = server.compose(message);
                 connection.sendMessage(mime, mime.getAllRecipients());
-                outbox.sent(message);
+                dispatch.sent(message);
                 sent++;
             } catch (MessagingException e) {
                 note(message, Refusal.of(e));
                 if (!connection.isConnected()) {
-                    outbox.release(batch.subList(i + 1, batch.size()));
+                    dispatch.release(batch.subList(i + 1, batch.size()));
                     return sent;
                 }
             }
@@ -102,9 +102,9 @@ public class Delivery {
     private void note(Message message, Refusal refusal) {
         if (refusal.forGood() || message.attempts() + 1 >= MOST_ATTEMPTS) {
             LOG.warn("Mail {} to {} is given up: {}", message.id(), message.recipient(), refusal.reason());
-            outbox.failed(message, refusal.reason());
+            dispatch.failed(message, refusal.reason());
         } else {
-            outbox.putOff(message, clock.instant().plus(backOff(message.attempts())), refusal.reason());
+            dispatch.putOff(message, clock.instant().plus(backOff(message.attempts())), refusal.reason());
         }
     }
 

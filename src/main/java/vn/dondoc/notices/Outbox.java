@@ -1,18 +1,10 @@
 package vn.dondoc.notices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -20,15 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notices.Message.State;
 
-/**
- * The mails that are to be said, were said or could not be. A mail is filed in the transaction that decides it;
- * deliveries, any number of them at once, claim what waits and note what became of it.
- */
+/** The mails that are to be said, were said or could not be. A mail is filed in the transaction that decides it. */
 @Repository
 @Transactional
 class Outbox {
-
-    private static final int LONGEST_ERROR = 1000;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -62,10 +49,10 @@ class Outbox {
                         mail.html(),
                         mail.language().toLanguageTag(),
                         (deliverable ? State.QUEUED : State.SUPPRESSED).name(),
-                        at(clock.instant()),
+                        MessageRows.at(clock.instant()),
                         deliverable ? null : "notices.why.no-address",
                         newMessageId(),
-                        at(clock.instant()))
+                        MessageRows.at(clock.instant()))
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         template.batchUpdate(
@@ -122,99 +109,11 @@ class Outbox {
     /** What was told to whom. */
     record ToldTo(String recipient, Told told) {}
 
-    /** Whether anything could be sent now. */
-    @Transactional(readOnly = true)
-    boolean anythingWaits() {
-        return !waiting(1, "").isEmpty();
-    }
-
-    /** Takes up to {@code limit} of what waits into one delivery's hands; no other delivery gets them. */
-    List<Message> claim(int limit) {
-        List<Long> ids = waiting(limit, " for update skip locked");
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        jdbc.sql("update message set state = 'SENDING', claimed_at = :now where id in (:ids)")
-                .param("now", at(clock.instant()))
-                .param("ids", ids)
-                .update();
-        return jdbc.sql("select * from message where id in (:ids) order by id")
-                .param("ids", ids)
-                .query(Outbox::message)
-                .list();
-    }
-
-    private List<Long> waiting(int limit, String lock) {
-        return jdbc.sql("select id from message where state = 'QUEUED' and next_attempt_at <= ?"
-                        + " order by next_attempt_at, id limit ?" + lock)
-                .params(at(clock.instant()), limit)
-                .query(Long.class)
-                .list();
-    }
-
-    /** The mail server took it. */
-    void sent(Message message) {
-        jdbc.sql("update message set state = 'SENT', sent_at = ?, last_error = null where id = ?")
-                .params(at(clock.instant()), message.id())
-                .update();
-    }
-
-    /** It will never be taken. */
-    void failed(Message message, String reason) {
-        jdbc.sql("update message set state = 'FAILED', attempts = attempts + 1, last_error = ? where id = ?")
-                .params(cut(reason), message.id())
-                .update();
-    }
-
-    /** It was not taken now and may be at {@code nextAttempt}. */
-    void putOff(Message message, Instant nextAttempt, String reason) {
-        jdbc.sql("update message set state = 'QUEUED', attempts = attempts + 1, next_attempt_at = ?, last_error = ?"
-                        + " where id = ?")
-                .params(at(nextAttempt), cut(reason), message.id())
-                .update();
-    }
-
-    /** Puts back what was claimed and not tried. */
-    void release(Collection<Message> untried) {
-        if (!untried.isEmpty()) {
-            jdbc.sql("update message set state = 'QUEUED' where state = 'SENDING' and id in (:ids)")
-                    .param("ids", untried.stream().map(Message::id).toList())
-                    .update();
-        }
-    }
-
-    /** Notes on everything that waits why nothing goes out. */
-    void noteTrouble(String reason) {
-        jdbc.sql("update message set last_error = ? where state = 'QUEUED' and next_attempt_at <= ?")
-                .params(cut(reason), at(clock.instant()))
-                .update();
-    }
-
-    /**
-     * Messages claimed before {@code claimedBefore} and neither sent nor refused: their delivery was interrupted, and
-     * whether the mail server took them is not known.
-     */
-    @Transactional(readOnly = true)
-    List<Message> interrupted(Instant claimedBefore) {
-        return jdbc.sql("select * from message where state = 'SENDING' and claimed_at < ? order by id")
-                .param(at(claimedBefore))
-                .query(Outbox::message)
-                .list();
-    }
-
-    /** What has waited since before {@code queuedBefore} is told no more: what it says is no longer so. */
-    int giveUp(Instant queuedBefore) {
-        return jdbc.sql("update message set state = 'FAILED', last_error = 'notices.why.too-old'"
-                        + " where state = 'QUEUED' and queued_at < ?")
-                .param(at(queuedBefore))
-                .update();
-    }
-
     /** Gives a failed message another round of attempts; false if it is none. */
     boolean queueAgain(long id) {
         return jdbc.sql("update message set state = 'QUEUED', attempts = 0, next_attempt_at = :now, queued_at = :now"
                                 + " where id = :id and state = 'FAILED'")
-                        .param("now", at(clock.instant()))
+                        .param("now", MessageRows.at(clock.instant()))
                         .param("id", id)
                         .update()
                 == 1;
@@ -225,7 +124,7 @@ class Outbox {
     List<Message> latest(int limit, int offset) {
         return jdbc.sql("select * from message order by id desc limit ? offset ?")
                 .params(limit, offset)
-                .query(Outbox::message)
+                .query(MessageRows::message)
                 .list();
     }
 
@@ -238,40 +137,7 @@ class Outbox {
     Optional<Message> find(long id) {
         return jdbc.sql("select * from message where id = ?")
                 .param(id)
-                .query(Outbox::message)
+                .query(MessageRows::message)
                 .optional();
-    }
-
-    private static Message message(ResultSet row, int number) throws SQLException {
-        return new Message(
-                row.getLong("id"),
-                row.getString("occasion"),
-                row.getString("recipient"),
-                row.getString("address"),
-                row.getString("subject"),
-                row.getString("body_text"),
-                row.getString("body_html"),
-                Locale.forLanguageTag(row.getString("language")),
-                State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
-                row.getString("last_error"),
-                row.getString("message_id"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                instant(row, "claimed_at"),
-                instant(row, "sent_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String cut(String reason) {
-        return reason.substring(0, Math.min(reason.length(), LONGEST_ERROR));
     }
 }

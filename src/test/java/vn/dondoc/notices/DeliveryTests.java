@@ -148,7 +148,7 @@ class DeliveryTests {
         try (OutboxFixture fixture =
                 new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
             fixture.file("a", "hoa@example.org", "Một");
-            Message claimed = fixture.outbox.claim(1).get(0);
+            Message claimed = fixture.dispatch.claim(1).get(0);
             fixture.clock.moveTo("2020-11-17T08:20");
             assertThat(fixture.delivery.round()).as("may still be under way").isZero();
 

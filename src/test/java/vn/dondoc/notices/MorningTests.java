@@ -63,6 +63,9 @@ class MorningTests {
     private Outbox outbox;
 
     @Autowired
+    private Dispatch dispatch;
+
+    @Autowired
     private MailSettings settings;
 
     @Autowired
@@ -83,7 +86,7 @@ class MorningTests {
         MailProperties properties = new MailProperties();
         properties.setHost("localhost");
         properties.setPort(mailServer.getSmtp().getPort());
-        delivery = new Delivery(outbox, new MailServer(properties, settings.mail()), settings, clock);
+        delivery = new Delivery(dispatch, new MailServer(properties, settings.mail()), settings, clock);
     }
 
     @AfterEach

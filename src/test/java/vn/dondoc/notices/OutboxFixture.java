@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.dondoc.MovableClock;
@@ -61,6 +62,7 @@ final class OutboxFixture implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final MovableClock clock = new MovableClock();
     final Outbox outbox;
+    final Dispatch dispatch;
     final Delivery delivery;
     final JdbcTemplate jdbc;
 
@@ -78,14 +80,16 @@ final class OutboxFixture implements AutoCloseable {
         MailProperties properties = new MailProperties();
         properties.setHost(port == 0 ? "" : "localhost");
         properties.setPort(port);
-        context.register(Transactions.class, Outbox.class, Delivery.class);
+        context.register(Transactions.class, Outbox.class, Dispatch.class, Delivery.class);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(MailSettings.class, () -> settings);
         context.registerBean(MailServer.class, () -> new MailServer(properties, settings.mail()));
         context.registerBean(MovableClock.class, () -> clock);
         context.refresh();
         outbox = context.getBean(Outbox.class);
+        dispatch = context.getBean(Dispatch.class);
         delivery = context.getBean(Delivery.class);
         jdbc = context.getBean(JdbcTemplate.class);
     }

@@ -37,6 +37,9 @@ class OutboxPageTests {
     @Autowired
     private Outbox outbox;
 
+    @Autowired
+    private Dispatch dispatch;
+
     @BeforeEach
     void settle() {
         langSon.settle();
@@ -91,7 +94,7 @@ class OutboxPageTests {
         web.perform(post("/outbox/" + id + "/again").with(staff()).with(csrf()))
                 .andExpect(flash().attributeExists("problem"));
 
-        outbox.failed(outbox.find(id).orElseThrow(), "550 No such user");
+        dispatch.failed(outbox.find(id).orElseThrow(), "550 No such user");
         web.perform(get("/outbox/" + id).with(staff()))
                 .andExpect(content().string(containsString("550 No such user")))
                 .andExpect(content().string(containsString("Gửi lại")));

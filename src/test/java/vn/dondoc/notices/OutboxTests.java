@@ -41,7 +41,7 @@ class OutboxTests {
 
             assertThat(fixture.only().state()).isEqualTo(Message.State.SUPPRESSED);
             assertThat(fixture.only().lastError()).isEqualTo("notices.why.no-address");
-            assertThat(fixture.outbox.anythingWaits()).isFalse();
+            assertThat(fixture.dispatch.anythingWaits()).isFalse();
         }
     }
 
@@ -67,8 +67,8 @@ class OutboxTests {
     /** On H2 a claim may come back empty while another holds its lock; so until nothing waits. */
     private static List<Long> claimAll(OutboxFixture fixture) {
         List<Long> mine = new ArrayList<>();
-        while (fixture.outbox.anythingWaits()) {
-            fixture.outbox.claim(7).forEach(message -> mine.add(message.id()));
+        while (fixture.dispatch.anythingWaits()) {
+            fixture.dispatch.claim(7).forEach(message -> mine.add(message.id()));
         }
         return mine;
     }

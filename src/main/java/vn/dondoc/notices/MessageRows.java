@@ -1,0 +1,45 @@
+package vn.dondoc.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notices.Message.State;
+
+/** Messages as the table has them. */
+final class MessageRows {
+
+    private MessageRows() {}
+
+    static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getString("occasion"),
+                row.getString("recipient"),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getString("body_html"),
+                Locale.forLanguageTag(row.getString("language")),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
+                row.getString("last_error"),
+                row.getString("message_id"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                instant(row, "claimed_at"),
+                instant(row, "sent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
