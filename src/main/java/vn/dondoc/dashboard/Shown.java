@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.PeriodWords;
@@ -119,6 +120,11 @@ class Shown {
 
     public @Nullable Bar bar(Breakdown part) {
         return Bar.of(part);
+    }
+
+    /** Something that knows its own message. */
+    public String say(MessageSourceResolvable words) {
+        return messages.getMessage(words, LocaleContextHolder.getLocale());
     }
 
     private String text(String key, Object... arguments) {

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.LangSon.DISTRICT_CHAIR;
 import static vn.dondoc.LangSon.STAFF;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.CountedStatements;
 import vn.dondoc.MovableClock;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.Intake;
+import vn.dondoc.territory.UnitId;
 
 /** Lạng Sơn on 24 November 2020: nothing has come in, the year's report was due on the 21st. */
 @LangSonTest
@@ -44,6 +50,9 @@ class DashboardPagesTests {
     @Autowired
     CountedStatements statements;
 
+    @Autowired
+    Intake intake;
+
     @BeforeEach
     void settle() {
         year.settle();
@@ -60,6 +69,26 @@ class DashboardPagesTests {
                                 containsString("Chưa gửi, quá hạn 3 ngày"),
                                 containsString("href=\"" + YEAR_OF_CAO_LOC + "\""),
                                 containsString("Ngày hội Đại đoàn kết ở 100% khu dân cư"))));
+    }
+
+    @Test
+    @Transactional
+    void aTotalThatDiffersFromItsPartsIsShownForASecondLook() throws Exception {
+        page("/units/183/findings", STAFF)
+                .andExpect(content().string(containsString("Không có số liệu nào cần xem lại")));
+
+        intake.take("lang-son/2020", List.of(figure("183", 400), figure("06184", 410)), List.of());
+
+        page("/units/183/findings?period=2020-H1", STAFF)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("đơn vị báo cáo 400")));
+        page("/units/183/findings", DISTRICT_CHAIR).andExpect(status().isOk());
+        page("/units/182/findings", DISTRICT_CHAIR).andExpect(status().isForbidden());
+    }
+
+    private Figure figure(String unit, long households) {
+        return new Figure(
+                UnitId.of(unit), "ho-ngheo", Period.parse("2020-H1"), BigDecimal.valueOf(households), clock.instant());
     }
 
     @Test
