@@ -25,7 +25,7 @@ record Ahead(Rule rule, Period period, Due due, int days, long open, int all) {
     static List<Ahead> among(List<Standing> standings) {
         return standings.stream()
                 .filter(standing -> standing.days() != null && standing.days() >= 0 && standing.days() <= DAYS)
-                .filter(standing -> standing.isOpen() || standing.isReceived())
+                .filter(standing -> standing.isOpen() || standing.isDone())
                 .collect(Collectors.groupingBy(
                         standing -> new Key(standing.rule().code(), standing.period(), standing.days()),
                         LinkedHashMap::new,

@@ -63,6 +63,11 @@ record Standing(
         return !isTarget() && (verdict.outcome() == Outcome.MET || isBad() && !isOwed());
     }
 
+    /** Whether nothing more is asked for. */
+    public boolean isDone() {
+        return isReceived() || verdict.outcome() == Outcome.MET;
+    }
+
     /** Whether it still has to be done, be it late or not. */
     public boolean isOpen() {
         return isOwed() || verdict.outcome() == Outcome.NOT_YET_DUE;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligations;
@@ -21,12 +23,14 @@ class Standings {
     private final Verdicts verdicts;
     private final VerdictWords words;
     private final Obligations obligations;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Standings(Verdicts verdicts, VerdictWords words, Obligations obligations, Clock clock) {
+    Standings(Verdicts verdicts, VerdictWords words, Obligations obligations, MessageSource messages, Clock clock) {
         this.verdicts = verdicts;
         this.words = words;
         this.obligations = obligations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -39,13 +43,19 @@ class Standings {
 
     Standing of(AdoptedPack pack, Verdict verdict) {
         LocalDate today = LocalDate.now(clock);
-        return standing(verdict, words.say(verdict), isInDanger(pack, verdict, today), today);
+        boolean inDanger = isInDanger(pack, verdict, today);
+        String said = words.say(verdict);
+        return standing(verdict, inDanger ? inDanger(said) : said, inDanger, today);
     }
 
     static Standing standing(Verdict verdict, String words, boolean inDanger, LocalDate today) {
         Due due = verdict.due();
         Integer days = due == null ? null : (int) ChronoUnit.DAYS.between(today, due.lastDay());
         return new Standing(verdict, words, inDanger, days);
+    }
+
+    private String inDanger(String said) {
+        return messages.getMessage("dashboard.inDanger", new Object[] {said}, LocaleContextHolder.getLocale());
     }
 
     private boolean isInDanger(AdoptedPack pack, Verdict verdict, LocalDate today) {

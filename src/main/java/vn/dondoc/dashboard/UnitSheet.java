@@ -9,9 +9,9 @@ import java.util.List;
  * @param overdue the latest first
  * @param next the next due days, the nearest first, at most {@link #NEXT}
  * @param forms reports with a form that are still open
- * @param received what has come in, the latest due day first
+ * @param received what has come in and had a day, by rule as written
  * @param targets what is judged by figures
- * @param others the rest: no day, waived, not applicable
+ * @param others the rest: no day, not among the next, waived, not applicable
  */
 record UnitSheet(
         List<Standing> overdue,
@@ -40,11 +40,15 @@ record UnitSheet(
                 standings.stream()
                         .filter(standing -> standing.form() != null && standing.isOpen())
                         .toList(),
-                standings.stream().filter(Standing::isReceived).toList(),
+                standings.stream().filter(UnitSheet::isListedAsReceived).toList(),
                 standings.stream().filter(Standing::isTarget).toList(),
                 standings.stream()
                         .filter(standing ->
-                                !standing.isTarget() && !standing.isReceived() && !overdue.contains(standing))
+                                !standing.isTarget() && !isListedAsReceived(standing) && !overdue.contains(standing))
                         .toList());
+    }
+
+    private static boolean isListedAsReceived(Standing standing) {
+        return standing.isReceived() && standing.due() != null;
     }
 }
