@@ -40,9 +40,19 @@ final class Province {
         Set<Unit> named = new LinkedHashSet<>(on(day));
         named.addAll(on(period.start()));
         named.addAll(on(period.end()));
+        named.addAll(inside(period));
         named.removeIf(unit -> !rule.scope().covers(unit));
         owing(rule, period, day).forEach(named::remove);
         return List.copyOf(named);
+    }
+
+    /** The units that began after the period did and ended before it. */
+    private List<Unit> inside(Period period) {
+        return territory.all().stream()
+                .filter(unit -> unit.id().from().isAfter(period.start()))
+                .filter(unit -> unit.until() != null && unit.until().isBefore(period.end()))
+                .filter(unit -> on(unit.id().from()).contains(unit))
+                .toList();
     }
 
     private List<Unit> on(LocalDate day) {

@@ -115,8 +115,8 @@ public final class RollUp {
     }
 
     /**
-     * Whose figures are missing: the topmost units nothing of which is reported, or the unit itself, in the order of
-     * their codes.
+     * Whose figures are missing: the topmost units nothing of which is reported, or the unit itself, and those whose own
+     * part is, in the order of their codes.
      */
     public List<Unit> missing(UnitId unit, String code, Period period) {
         Indicator counted = pack.indicator(numerator(pack.indicator(code)));
@@ -130,10 +130,13 @@ public final class RollUp {
         List<Unit> missing = new ArrayList<>();
         boolean[] open = new boolean[units.size()];
         open[top] = true;
+        if (column.isPartMissing(top)) {
+            missing.add(units.unit(top));
+        }
         for (int row = top + 1; row < units.size(); row++) {
             if (units.parent(row) != NONE && open[units.parent(row)] && column.missing(row) > 0) {
                 open[row] = column.isReported(row) && !units.isLeaf(row);
-                if (!open[row]) {
+                if (!open[row] || column.isPartMissing(row)) {
                     missing.add(units.unit(row));
                 }
             }

@@ -14,6 +14,7 @@ final class Sums {
     private final UnitRows units;
     private final AddsUp addsUp;
     private final long[] own;
+    private final long[] earlier;
     private final long[] sum;
     private final long[] atLeast;
     private final long[] below;
@@ -29,6 +30,7 @@ final class Sums {
         this.units = units;
         this.addsUp = addsUp;
         this.own = own;
+        this.earlier = earlier;
         int size = units.size();
         sum = new long[size];
         atLeast = new long[size];
@@ -37,28 +39,30 @@ final class Sums {
         missingBelow = new int[size];
         reported = new boolean[size];
         for (int row = size - 1; row >= 0; row--) {
-            close(row, earlier[row]);
+            close(row);
             handUp(row, units.parent(row));
         }
     }
 
     /** Those below {@code row} have all been added to it. */
-    private void close(int row, long earlier) {
+    private void close(int row) {
         below[row] = sum[row];
         missingBelow[row] = missing[row];
         boolean known = own[row] != NOT_KNOWN;
         boolean alone = units.isLeaf(row) || addsUp == AddsUp.NONE;
         if (addsUp == AddsUp.OWN_PLUS_CHILDREN) {
             sum[row] = Math.addExact(sum[row], known ? own[row] : 0);
-            atLeast[row] = Math.addExact(atLeast[row], known ? own[row] : earlier);
+            atLeast[row] = Math.addExact(atLeast[row], known ? own[row] : earlier[row]);
         } else if (known || alone) {
             sum[row] = known ? own[row] : 0;
-            atLeast[row] = known ? own[row] : earlier;
+            atLeast[row] = known ? own[row] : earlier[row];
         } else {
-            atLeast[row] = Math.max(atLeast[row], earlier);
+            atLeast[row] = Math.max(atLeast[row], earlier[row]);
         }
         if (alone || known && addsUp == AddsUp.SUM) {
             missing[row] = known ? 0 : 1;
+        } else if (isPartMissing(row)) {
+            missing[row]++;
         }
         reported[row] = known || reported[row] && addsUp != AddsUp.NONE;
     }
@@ -92,9 +96,14 @@ final class Sums {
         return below[row];
     }
 
-    /** How many leaves have not reported. */
+    /** How many leaves have not reported, and how many others not their part. */
     int missing(int row) {
         return missing[row];
+    }
+
+    /** Whether the row counts beside those below it, did so earlier in the year, and has not yet said how much now. */
+    boolean isPartMissing(int row) {
+        return addsUp == AddsUp.OWN_PLUS_CHILDREN && !units.isLeaf(row) && own[row] == NOT_KNOWN && earlier[row] > 0;
     }
 
     int missingBelow(int row) {
@@ -124,7 +133,7 @@ final class Sums {
         for (int row = most.length - 1; row >= 0; row--) {
             if (missing[row] == 0) {
                 most[row] = sum[row];
-            } else if (!reported[row] || most[row] == NOT_KNOWN) {
+            } else if (!reported[row] || most[row] == NOT_KNOWN || isPartMissing(row)) {
                 most[row] = whole[row];
             } else if (addsUp == AddsUp.OWN_PLUS_CHILDREN && own[row] != NOT_KNOWN) {
                 most[row] = Math.addExact(most[row], own[row]);

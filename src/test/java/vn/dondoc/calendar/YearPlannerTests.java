@@ -10,6 +10,7 @@ import static vn.dondoc.calendar.Samples.report;
 import static vn.dondoc.calendar.Samples.rule;
 import static vn.dondoc.calendar.Samples.task;
 
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.UnitsCsv;
 
 class YearPlannerTests {
 
@@ -50,6 +52,27 @@ class YearPlannerTests {
                 .extracting(exempt -> exempt.unit().code())
                 .as("one is left out by name, one was gone before the year's end")
                 .containsExactly("06184", "06325");
+    }
+
+    @Test
+    void aUnitThatBeganAndEndedWithinThePeriodIsExemptToo() {
+        RulePack pack = pack(
+                rule(Rule.Kind.TASK, "VIEC", each(Level.COMMUNE), Rhythm.ANNUAL, IN_YEAR, Set.of(), null, null, null));
+        String units = """
+                code,parent_code,level,type,name_vi,valid_from,valid_to
+                20,,province,tỉnh,Lạng Sơn,,
+                183,20,district,huyện,Cao Lộc,,
+                06184,183,commune,xã,Hòa Bình,2020-03-01,2020-11-30
+                14,,province,tỉnh,Sơn La,,
+                116,14,district,thành phố,Sơn La,,
+                03646,116,commune,phường,Tô Hiệu,2020-03-01,2020-11-30
+                """;
+        Territory territory =
+                UnitsCsv.read(new StringReader(units), "units.csv").orThrow();
+
+        assertThat(new YearPlanner().exempt(pack, territory, new WorkingDays(Map.of())))
+                .extracting(exempt -> exempt.unit().code())
+                .containsExactly("06184");
     }
 
     @Test

@@ -116,6 +116,31 @@ class RollUpTests {
         assertThat(rollUp.share(UnitId.of("P"), "ngay-hoi", YEAR).low()).isZero();
     }
 
+    @ParameterizedTest(name = "earlier {0}, now {1}: {2} to {3}, missing {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+                 | B1=2     | 2 | 2 |
+            B=5  | B1=2     | 7 |   | B
+            B=5  | B=6 B1=2 | 8 | 8 |
+            B=5  |          | 5 |   | B B1
+            B1=5 | B=6      | 11 |  | B1
+            """)
+    void whoCountsBesideThoseBelowAndDidSoEarlierIsMissingUntilItSaysHowMuchNow(
+            @Nullable String earlier,
+            @Nullable String now,
+            long low,
+            @Nullable BigDecimal high,
+            @Nullable String missing) {
+        List<Figure> figures = new ArrayList<>(figures(earlier, "quy", Period.parse("2020-H1")));
+        figures.addAll(figures(now, "quy", YEAR));
+        RollUp rollUp = rollUp(figures);
+
+        Bounds bounds = rollUp.count(UnitId.of("B"), "quy", YEAR);
+
+        assertThat(bounds.low()).isEqualTo(low);
+        assertThat(bounds.upper()).isEqualTo(high);
+        assertThat(missing(rollUp, "B", "quy")).isEqualTo(missing == null ? "" : missing);
+    }
+
     @Test
     void aMemberOrganisationStandsAlone() {
         assertThat(rollUp(figures("O=4", "mo-hinh", YEAR))
