@@ -15,11 +15,14 @@ import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 
-/** Reads {@code [<kỳ>,] <phạm vi> phải|phấn đấu <yêu cầu>[, <hạn>]}, whole or not at all. */
+/**
+ * Reads {@code [Khi xảy ra <sự kiện>,] [<kỳ>,] <phạm vi> phải|phấn đấu <yêu cầu>[, <hạn>]}, whole or not at all. What an
+ * event asks for is owed each time anew: nobody owes it until it happens.
+ */
 final class SentenceReader {
 
     private static final Pattern VERB = Folding.pattern("(.+?),? (phải|phấn đấu) (.+?)\\.?");
-    private static final Pattern EVENT = Folding.pattern("khi xảy ra .+");
+    private static final Pattern EVENT = Folding.pattern("khi xảy ra .+?, (.+)");
 
     /** A sentence that gives no day at all. */
     private static final DeadlineReader.Read NO_DAY =
@@ -47,12 +50,11 @@ final class SentenceReader {
         Matcher verb = VERB.matcher(sentence.folded());
         if (!verb.matches()) {
             return Optional.empty();
-        } else if (EVENT.matcher(sentence.folded()).matches()) {
-            notes.fault("guidance.fault.later", "Khi xảy ra …", sentence.quote());
-            return Optional.empty();
         }
         Telling telling = new Telling(sentence, notes);
-        RhythmWords.Taken taken = RhythmWords.takeFrom(sentence.group(verb, 1));
+        Words who = sentence.group(verb, 1);
+        Optional<Words> uponEvent = who.match(EVENT).map(event -> who.group(event, 1));
+        RhythmWords.Taken taken = RhythmWords.takeFrom(uponEvent.orElse(who));
         Optional<Scope> scope = telling.understood(
                 scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), ScopeReader.PHRASES);
         Optional<Rest> rest = rest(sentence.group(verb, 3), telling);
@@ -61,8 +63,17 @@ final class SentenceReader {
         }
         Demand demand = rest.get().demand();
         DeadlineReader.Read deadline = rest.get().deadline();
+        if (uponEvent.isPresent() && !(deadline.deadline() instanceof Deadline.NoDay)) {
+            notes.fault("guidance.fault.event-with-day", deadline.deadline().words(), sentence.quote());
+            return Optional.empty();
+        }
         Binding binding = verb.group(2).equals("phải") ? Binding.DUTY : Binding.AIM;
-        return telling.value(Rhythms.of(demand, taken.rhythm().orElse(null), deadline))
+        return telling.value(Rhythms.of(
+                        demand,
+                        uponEvent.isPresent()
+                                ? Rhythm.OCCASIONAL
+                                : taken.rhythm().orElse(null),
+                        deadline))
                 .map(rhythms -> new Sentence(
                         sentence, binding, scope.get(), rhythms, withRhythms(demand, rhythms), deadline.deadline()));
     }

@@ -65,6 +65,8 @@ class SentenceReaderTests {
             Mỗi huyện phải gửi báo cáo, trước ngày 20 hằng tháng                   | [MONTHLY] null | MONTHLY
             Mỗi huyện phải gửi báo cáo, khi có yêu cầu                             | [OCCASIONAL] null | OCCASIONAL
             Mỗi huyện phải gửi báo cáo năm, trước ngày 22/11                       | [ANNUAL] null | ANNUAL
+            Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo đột xuất, kịp thời    | [OCCASIONAL] null | OCCASIONAL
+            Khi xảy ra thiên tai hoặc sự cố, mỗi huyện và mỗi đơn vị cấp xã phải gửi báo cáo | [OCCASIONAL] null | OCCASIONAL
             Mỗi quý, mỗi huyện phải gửi ít nhất 1 mô hình hoặc cách làm hay, trước ngày 20 của tháng cuối quý | 1 mô hình hoặc cách làm hay | QUARTERLY
             Mỗi huyện, mỗi quý, phải gửi ít nhất 02 mô hình                        | 2 mô hình | QUARTERLY
             6 tháng, mỗi huyện phải gửi tối thiểu 1 sáng kiến, trước ngày 10/6     | 1 sáng kiến | HALF_YEAR
@@ -126,7 +128,8 @@ class SentenceReaderTests {
             Báo cáo  | Mỗi huyện phải gửi ít nhất 0 mô hình, trong năm                  | nothing-owed
             Báo cáo  | Mỗi huyên phải gửi báo cáo 6 tháng, trước ngày 10/6              | scope
             Báo cáo  | Mỗi xã phải gửi báo cáo 6 tháng, trước ngày 10/6                 | which-xa
-            Báo cáo  | Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo, kịp thời       | later
+            Báo cáo  | Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo, trước ngày 10/6 | event-with-day
+            Báo cáo  | Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo tháng, kịp thời | rhythms-differ
             Báo cáo  | Mỗi quý, mỗi huyện phải gửi báo cáo 6 tháng, trước ngày 10/6     | rhythms-differ
             Báo cáo  | Mỗi huyện phải gửi báo cáo quý, trước ngày 20 hằng tháng         | rhythms-differ
             Báo cáo  | Mỗi huyện phải gửi báo cáo tháng, trong năm                      | rhythms-differ
