@@ -86,6 +86,7 @@ final class DemoFigures {
         }
         if (WRONG_TOTALS.contains(unit.code())) {
             sums.computeIfPresent("kdc-van-hoa", (any, value) -> value - 1);
+            sums.computeIfPresent("kinh-phi-cvd", (any, value) -> value + 1_000_000);
         }
         return sums;
     }
@@ -136,6 +137,8 @@ final class DemoFigures {
     private static long whole(Indicator indicator, long areas, Random dice) {
         if (indicator.code().equals("kdc")) {
             return areas;
+        } else if (indicator.code().equals("clb-kdc")) {
+            return areas + dice.nextInt(5);
         } else if (PER_AREA.containsKey(indicator.code())) {
             return areas * PER_AREA.get(indicator.code()) * (85 + dice.nextInt(30)) / 100;
         }
