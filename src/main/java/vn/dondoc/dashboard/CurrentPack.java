@@ -23,10 +23,10 @@ class CurrentPack {
     }
 
     List<AdoptedPack> inForce() {
-        return packs.inForceOn(LocalDate.now(clock));
+        return packs.shownOn(LocalDate.now(clock));
     }
 
-    /** The one named, else the first in force today; absent if there is none. */
+    /** The one named, else the first in force; absent if there is none. */
     Optional<AdoptedPack> named(@Nullable String name) {
         return name == null || name.isBlank() ? inForce().stream().findFirst() : packs.find(name);
     }

@@ -11,6 +11,12 @@ public interface Packs {
     /** The packs in force on that day, the newest version of each. */
     List<AdoptedPack> inForceOn(LocalDate day);
 
+    /** Those in force on that day; where next year's are not adopted yet, those of the year that has ended. */
+    default List<AdoptedPack> shownOn(LocalDate day) {
+        List<AdoptedPack> found = inForceOn(day);
+        return found.isEmpty() ? inForceOn(day.withDayOfYear(1).minusDays(1)) : found;
+    }
+
     /** The newest adopted version of a pack. */
     Optional<AdoptedPack> find(String name);
 

@@ -92,6 +92,14 @@ class DashboardPagesTests {
     }
 
     @Test
+    void theYearThatHasEndedIsShownUntilTheNextOneHasRules() throws Exception {
+        clock.moveTo("2021-01-11T08:00");
+        page("/", STAFF).andExpect(content().string(containsString("năm 2020, tỉnh Lạng Sơn")));
+        clock.moveTo("2022-01-11T08:00");
+        page("/", STAFF).andExpect(content().string(containsString("Chưa có bộ quy tắc nào đang áp dụng")));
+    }
+
+    @Test
     void aChairIsLedToTheirOwnUnit() throws Exception {
         page("/", DISTRICT_CHAIR).andExpect(redirectedUrl("/units/183"));
         page("/units/183", DISTRICT_CHAIR)

@@ -81,14 +81,14 @@ class ObligationList {
 
     /** The rules to choose from. */
     List<Rule> rules() {
-        return packs.inForceOn(LocalDate.now(clock)).stream()
+        return packs.shownOn(LocalDate.now(clock)).stream()
                 .flatMap(adopted -> adopted.pack().rules().stream())
                 .toList();
     }
 
     private Stream<Obligation> matching(ObligationFilter filter, Instant now, LocalDate today) {
         Predicate<Unit> visible = visible(filter);
-        return packs.inForceOn(today).stream()
+        return packs.shownOn(today).stream()
                 .flatMap(adopted -> obligations.of(adopted).stream())
                 .filter(owed -> filter.covers(owed.rule().code()))
                 .filter(owed -> filter.when() == null || filter.when() == when(owed, now))
