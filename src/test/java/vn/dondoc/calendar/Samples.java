@@ -95,6 +95,7 @@ final class Samples {
                 null,
                 from,
                 until,
+                List.of(),
                 List.of());
     }
 

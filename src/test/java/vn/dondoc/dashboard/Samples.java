@@ -112,6 +112,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -59,58 +59,6 @@ public record Rule(
         List<Example> examples,
         List<Replaced> insteadOf) {
 
-    /** A rule whose papers settle nothing but itself. */
-    public Rule(
-            Kind kind,
-            String code,
-            String title,
-            String sentence,
-            String file,
-            int line,
-            List<Citation> citations,
-            Binding binding,
-            Scope scope,
-            List<Rhythm> rhythms,
-            Demand demand,
-            Deadline deadline,
-            Severity severity,
-            @Nullable String figuresFrom,
-            @Nullable Condition condition,
-            Set<String> except,
-            @Nullable Set<String> only,
-            @Nullable LocalDate cutOff,
-            @Nullable Ladder ladder,
-            @Nullable String remedy,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            List<Example> examples) {
-        this(
-                kind,
-                code,
-                title,
-                sentence,
-                file,
-                line,
-                citations,
-                binding,
-                scope,
-                rhythms,
-                demand,
-                deadline,
-                severity,
-                figuresFrom,
-                condition,
-                except,
-                only,
-                cutOff,
-                ladder,
-                remedy,
-                from,
-                until,
-                examples,
-                List.of());
-    }
-
     /** {@code Chỉ tiêu}, {@code Báo cáo}, {@code Nhiệm vụ}. */
     public enum Kind {
         TARGET,

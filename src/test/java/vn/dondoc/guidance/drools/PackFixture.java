@@ -160,7 +160,8 @@ public final class PackFixture {
                 rule.remedy(),
                 rule.from(),
                 rule.until(),
-                rule.examples());
+                rule.examples(),
+                rule.insteadOf());
     }
 
     public static Rule aRule(Rule.Kind kind, String code, Demand demand, Level level) {
@@ -187,6 +188,7 @@ public final class PackFixture {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }
