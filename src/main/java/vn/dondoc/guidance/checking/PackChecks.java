@@ -16,6 +16,7 @@ public final class PackChecks {
             new RivalCheck(),
             new OrderOfReportsCheck(),
             new SameDayCheck(),
+            new InsteadOfCheck(),
             new ExamplesCheck(),
             new FiguresCheck());
 
