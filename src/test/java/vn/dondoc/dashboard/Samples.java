@@ -102,6 +102,7 @@ final class Samples {
                 List.of(Rhythm.ANNUAL),
                 demand,
                 new Deadline.NoDay("không ghi ngày"),
+                null,
                 Severity.NORMAL,
                 null,
                 null,

@@ -37,6 +37,7 @@ final class SamplePacks {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 "0");
     }

@@ -43,6 +43,24 @@ public sealed interface Deadline {
             @Nullable String document,
             @Nullable Integer days) implements Deadline {}
 
+    /**
+     * {@code trong vòng 5 ngày làm việc kể từ khi có thiên tai}: no day until the event is registered. The day of the
+     * event is not counted.
+     *
+     * @param days at least 1
+     * @param working whether working days are counted
+     * @param event what happens, as written after {@code kể từ}
+     */
+    record AfterEvent(String words, int days, boolean working, String event) implements Deadline {}
+
+    /**
+     * {@code trước hạn của cấp trên 5 ngày làm việc}: that many working days before the last acceptable day of the same
+     * report of the tier that one reports to.
+     *
+     * @param workingDays at least 1
+     */
+    record BeforeAbove(String words, int workingDays) implements Deadline {}
+
     /** {@code vào dịp 18/11}: reminded before, asked after, never overdue. */
     record Occasion(String words, MonthDay day) implements Deadline {}
 

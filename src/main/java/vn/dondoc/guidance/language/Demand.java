@@ -24,6 +24,50 @@ public sealed interface Demand {
     record Count(Comparison comparison, BigDecimal number, String indicator) implements Demand {}
 
     /**
+     * {@code đạt 100% chỉ tiêu giao nhà Đại đoàn kết}: held against the number that {@code allotments.csv} allots to the
+     * unit. A unit without one is not known to have reached it; where 0 is allotted, the rule does not apply.
+     *
+     * @param percent of the number allotted, exact as written
+     * @param indicator code of the indicator counted
+     */
+    record Allotted(Comparison comparison, BigDecimal percent, String indicator) implements Demand {}
+
+    /**
+     * {@code có ít nhất 75% xã đạt chỉ tiêu TC-01}: the share, among the units below that {@code rule} is asked of, of
+     * those that meet it in the same period.
+     *
+     * @param percent 0 to 100, exact as written
+     * @param units which units below are counted
+     * @param rule code of the other rule; never one that depends on this one
+     */
+    record Meeting(Comparison comparison, BigDecimal percent, Scope.Part units, String rule) implements Demand {}
+
+    /**
+     * {@code giảm ít nhất 5% hộ nghèo so với năm trước}: the figure of the period against that of an earlier one.
+     *
+     * @param direction up or down
+     * @param comparison at least, or more than
+     * @param percent of the earlier figure, exact as written; may be over 100 when it rises
+     * @param indicator code of the indicator counted
+     */
+    record Change(Direction direction, Comparison comparison, BigDecimal percent, String indicator, Baseline baseline)
+            implements Demand {}
+
+    /** {@code tăng} or {@code giảm}. */
+    enum Direction {
+        UP,
+        DOWN
+    }
+
+    /** What a change is held against. */
+    enum Baseline {
+        /** {@code năm trước}: the same period of the year before. */
+        LAST_YEAR,
+        /** {@code kỳ trước}: the period before of the same rhythm. */
+        LAST_PERIOD
+    }
+
+    /**
      * {@code gửi báo cáo 6 tháng kèm biểu ntm-dtvm}.
      *
      * @param rhythms the report's periods, in the order written; never empty

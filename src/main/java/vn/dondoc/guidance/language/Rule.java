@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythms its periods; one rule can have several
  * @param demand what is owed
  * @param deadline by when
+ * @param event {@code Khi xảy ra thiên tai}: what must happen first, each time anew; absent = owed without it
  * @param severity how far it is followed up
  * @param figuresFrom code of the report rule that brings a target's figures; absent = figures may come any time
  * @param condition {@code Áp dụng khi}: holds on the unit's own figures; absent = always
@@ -46,6 +47,7 @@ public record Rule(
         List<Rhythm> rhythms,
         Demand demand,
         Deadline deadline,
+        @Nullable String event,
         Severity severity,
         @Nullable String figuresFrom,
         @Nullable Condition condition,

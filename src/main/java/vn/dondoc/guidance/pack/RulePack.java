@@ -17,6 +17,7 @@ import vn.dondoc.guidance.language.Rule;
  * @param clauses every clause in the documents' order
  * @param indicators by code, in the order of the file
  * @param forms by code
+ * @param allotments numbers allotted to units ({@code allotments.csv}): by indicator code, then by the unit's code or name
  * @param rules in the order written, files in the order of their names
  * @param digest SHA-256 over the pack's files, hexadecimal
  */
@@ -32,6 +33,7 @@ public record RulePack(
         List<Clause> clauses,
         Map<String, Indicator> indicators,
         Map<String, Form> forms,
+        Map<String, Map<String, Long>> allotments,
         List<Rule> rules,
         String digest) {
 

@@ -55,7 +55,7 @@ final class OneReading {
         Headings headings = Headings.of(blocks);
         Nouns nouns = new Nouns(indicators, forms.keySet(), headings.reports()).citing(head.documents(), clauses);
         List<Rule> rules = rules(blocks, new RuleReader(head, nouns));
-        RulePack pack = head.pack(files, clauses, indicators, forms, rules);
+        RulePack pack = head.pack(files, clauses, indicators, forms, Map.of(), rules);
         if (said.isPresent()) {
             PackChecks.run(pack, headings.codes(), notes.faults());
         }

@@ -51,6 +51,7 @@ record PackHead(
             List<Clause> clauses,
             Map<String, Indicator> indicators,
             Map<String, Form> forms,
+            Map<String, Map<String, Long>> allotments,
             List<Rule> rules) {
         return new RulePack(
                 files.name(),
@@ -64,6 +65,7 @@ record PackHead(
                 clauses,
                 indicators,
                 forms,
+                allotments,
                 rules,
                 files.digest());
     }

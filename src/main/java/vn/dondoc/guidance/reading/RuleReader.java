@@ -69,6 +69,7 @@ final class RuleReader {
                     sentence.rhythms(),
                     sentence.demand(),
                     sentence.deadline(),
+                    null,
                     severity.orElse(usual),
                     figuresFrom.orElse(null),
                     condition.orElse(null),

@@ -70,6 +70,7 @@ public final class PackFixture {
                 List.of(),
                 indicators,
                 Map.of("bieu", A_FORM),
+                Map.of(),
                 List.of(rules),
                 "0");
     }
@@ -150,6 +151,7 @@ public final class PackFixture {
                 rule.rhythms(),
                 rule.demand(),
                 rule.deadline(),
+                rule.event(),
                 rule.severity(),
                 rule.figuresFrom(),
                 new Rule.Condition(indicator + " lớn hơn 0", indicator, Comparison.MORE_THAN, 0),
@@ -178,6 +180,7 @@ public final class PackFixture {
                 List.of(Rhythm.ANNUAL),
                 demand,
                 new Deadline.EndOfPeriod("trong năm"),
+                null,
                 Severity.NORMAL,
                 null,
                 null,
