@@ -3,6 +3,7 @@ package vn.dondoc;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ final class CommandLineTool implements Runnable {
     static int run(String[] args, PrintStream out, PrintStream err) {
         MessageSource messages = MessageConfiguration.messages();
         CommandLine rules = new CommandLine(new Rules())
-                .addSubcommand(new CheckCommand(messages))
+                .addSubcommand(new CheckCommand(messages, List.of()))
                 .addSubcommand(new TestCommand(messages))
                 .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))

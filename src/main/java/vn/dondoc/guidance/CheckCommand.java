@@ -20,7 +20,7 @@ import vn.dondoc.territory.RefusedException;
 public final class CheckCommand implements Callable<Integer> {
 
     private final MessageSource messages;
-    private final PackReader reader = new RulePackReader();
+    private final PackReviews packs;
 
     @Spec
     private CommandSpec spec;
@@ -31,8 +31,13 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of packs.")
     private List<Path> folders = new ArrayList<>();
 
-    public CheckCommand(MessageSource messages) {
+    /**
+     * @param messages the bundles of all modules
+     * @param reviews what else looks at a pack that has no faults in itself
+     */
+    public CheckCommand(MessageSource messages, List<PackReview> reviews) {
         this.messages = messages;
+        this.packs = new PackReviews(new RulePackReader(), reviews);
     }
 
     @Override
@@ -54,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private List<Fault> faults(Path folder) {
         try {
-            return reader.read(rules.open(folder)).faults();
+            return packs.read(rules.open(folder)).faults();
         } catch (RefusedException refused) {
             return refused.faults();
         }

@@ -28,12 +28,12 @@ public class PackFolders {
 
     private final Path root;
     private final StoredPacks stored;
-    private final PackReader reader;
+    private final PackReviews packs;
 
-    PackFolders(@Value("${dondoc.rules-dir}") Path root, StoredPacks stored, PackReader reader) {
+    PackFolders(@Value("${dondoc.rules-dir}") Path root, StoredPacks stored, PackReviews packs) {
         this.root = root;
         this.stored = stored;
-        this.reader = reader;
+        this.packs = packs;
     }
 
     /** How a folder stands to what was adopted from it. */
@@ -110,7 +110,7 @@ public class PackFolders {
             PackFiles files = PackFiles.of(root.resolve(name), name);
             State state =
                     newest == null ? State.NEW : newest.digest().equals(files.digest()) ? State.SAME : State.CHANGED;
-            return new Proposal(name, state, newest, reader.read(files), null);
+            return new Proposal(name, state, newest, packs.read(files), null);
         } catch (UncheckedIOException e) {
             String why = String.valueOf(e.getCause().getMessage());
             State state = newest == null ? State.NEW : State.CHANGED;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class CommandTests {
 
     @Test
     void checkFindsNoFaultInThePackOfLangSon() {
-        assertThat(run(new CheckCommand(messages()), "rules/lang-son/2020")).isZero();
+        assertThat(run(new CheckCommand(messages(), List.of()), "rules/lang-son/2020"))
+                .isZero();
         assertThat(out.toString().lines().reduce((first, last) -> last))
                 .hasValueSatisfying(last -> assertThat(last).startsWith("0 lỗi"));
     }
@@ -45,7 +47,7 @@ class CommandTests {
     @Test
     void checkCountsTheFaultsOfAllPacks(@TempDir Path empty) throws IOException {
         Files.writeString(empty.resolve("a.quytac"), "Chỉ tiêu A: không\n");
-        assertThat(run(new CheckCommand(messages()), "--english", empty.toString(), "rules/lang-son/2020"))
+        assertThat(run(new CheckCommand(messages(), List.of()), "--english", empty.toString(), "rules/lang-son/2020"))
                 .isOne();
         assertThat(out.toString())
                 .contains(empty.resolve("pack.yaml") + ":0: The file pack.yaml is missing.")
@@ -55,14 +57,15 @@ class CommandTests {
 
     @Test
     void checkSaysThatAFolderIsMissing() {
-        assertThat(run(new CheckCommand(messages()), "rules/no-such/2020")).isOne();
+        assertThat(run(new CheckCommand(messages(), List.of()), "rules/no-such/2020"))
+                .isOne();
         assertThat(out.toString()).contains("rules/no-such/2020:0: Không có thư mục này.");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void checkWithoutAFolderIsWrongUse() {
-        assertThat(run(new CheckCommand(messages()))).isEqualTo(2);
+        assertThat(run(new CheckCommand(messages(), List.of()))).isEqualTo(2);
     }
 
     @Test

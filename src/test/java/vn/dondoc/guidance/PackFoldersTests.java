@@ -32,7 +32,7 @@ class PackFoldersTests {
     private Packs packs;
 
     @Autowired
-    private PackReader reader;
+    private PackReviews reviews;
 
     @TempDir
     private Path rules;
@@ -41,7 +41,7 @@ class PackFoldersTests {
 
     @BeforeEach
     void writeAPack() throws IOException {
-        folders = new PackFolders(rules, stored, reader);
+        folders = new PackFolders(rules, stored, reviews);
         write("pack.yaml", """
                 title: Bộ thử
                 province: "20"
@@ -97,7 +97,7 @@ class PackFoldersTests {
         Files.createDirectories(rules.resolve("mau/2027"));
         Files.createDirectories(rules.resolve("calendar/khac"));
         assertThat(folders.all()).extracting(Proposal::name).isEqualTo(List.of(NAME));
-        assertThat(new PackFolders(rules.resolve("nowhere"), stored, reader).all())
+        assertThat(new PackFolders(rules.resolve("nowhere"), stored, reviews).all())
                 .isEmpty();
     }
 
