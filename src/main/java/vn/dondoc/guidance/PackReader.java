@@ -22,6 +22,18 @@ public interface PackReader {
      * @param pack absent if any fault refuses it
      * @param faults faults and warnings by file and line
      * @param clauses the clauses as read, also where the pack is refused
+     * @param understood what could be read of it, rules with a fault left out: to be shown, never to judge by; absent
+     *     if nothing could be
      */
-    record Reading(@Nullable RulePack pack, List<Fault> faults, List<Clause> clauses) {}
+    record Reading(
+            @Nullable RulePack pack,
+            List<Fault> faults,
+            List<Clause> clauses,
+            @Nullable RulePack understood) {
+
+        /** A reading that shows no more than what may be judged by. */
+        public Reading(@Nullable RulePack pack, List<Fault> faults, List<Clause> clauses) {
+            this(pack, faults, clauses, pack);
+        }
+    }
 }

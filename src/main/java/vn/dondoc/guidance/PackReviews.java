@@ -29,7 +29,7 @@ public final class PackReviews {
         Faults all = new Faults();
         all.addAll(reading.faults());
         all.addAll(of(pack));
-        return new Reading(all.refuse() ? null : pack, all.all(), reading.clauses());
+        return new Reading(all.refuse() ? null : pack, all.all(), reading.clauses(), reading.understood());
     }
 
     /** What the reviews alone find. */

@@ -13,4 +13,7 @@ public interface RuleCompiler {
     }
 
     CompiledRules compile(RulePack pack);
+
+    /** The DRL emitted for a pack, each rule under its sentence, without the common rules; nothing is compiled. */
+    String emit(RulePack pack);
 }

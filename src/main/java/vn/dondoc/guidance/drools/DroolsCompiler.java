@@ -38,7 +38,7 @@ public class DroolsCompiler implements RuleCompiler {
     @Override
     public CompiledRules compile(RulePack pack) {
         Map<String, String> sources = commonRules();
-        String emitted = Drl.of(pack);
+        String emitted = emit(pack);
         StringBuilder shown = new StringBuilder(emitted);
         sources.forEach((name, drl) -> shown.append("\n// ===== rules/")
                 .append(name)
@@ -48,6 +48,11 @@ public class DroolsCompiler implements RuleCompiler {
         synchronized (DroolsCompiler.class) {
             return new CompiledRules(build(pack.name(), sources), shown.toString());
         }
+    }
+
+    @Override
+    public String emit(RulePack pack) {
+        return Drl.of(pack);
     }
 
     private Map<String, String> commonRules() {

@@ -59,7 +59,7 @@ final class OneReading {
         if (said.isPresent()) {
             PackChecks.run(pack, headings.codes(), notes.faults());
         }
-        return new Reading(notes.faults().refuse() ? null : pack, notes.faults().all(), clauses);
+        return new Reading(notes.faults().refuse() ? null : pack, notes.faults().all(), clauses, pack);
     }
 
     private List<Block> blocks() {
