@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.dondoc.account.Access;
 import vn.dondoc.account.Role;
 import vn.dondoc.guidance.CompiledPacks.Compiled;
+import vn.dondoc.guidance.PackReader.Reading;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 
@@ -21,6 +23,7 @@ import vn.dondoc.territory.RefusedException;
 class AdoptedPacks implements Packs {
 
     private final StoredPacks stored;
+    private final PackReviews reviews;
     private final CompiledPacks compiled;
     private final RuleExamples examples;
     private final Access access;
@@ -30,6 +33,7 @@ class AdoptedPacks implements Packs {
 
     AdoptedPacks(
             StoredPacks stored,
+            PackReviews reviews,
             CompiledPacks compiled,
             RuleExamples examples,
             Access access,
@@ -37,6 +41,7 @@ class AdoptedPacks implements Packs {
             TransactionOperations transaction,
             Clock clock) {
         this.stored = stored;
+        this.reviews = reviews;
         this.compiled = compiled;
         this.examples = examples;
         this.access = access;
@@ -55,31 +60,60 @@ class AdoptedPacks implements Packs {
         return stored.newest(name).map(this::open);
     }
 
-    private AdoptedPack open(NewestPack newest) {
-        Compiled pack = compiled.of(newest.name(), newest.digest(), () -> files(newest));
-        compiled.keepOnly(newest.name(), newest.digest());
-        return new AdoptedPack(newest.version(), newest.adoptedAt(), pack.pack(), pack.rules());
+    @Override
+    public List<VersionHead> versions(String name) {
+        return stored.versions(name);
     }
 
-    private PackFiles files(NewestPack pack) {
-        return stored.findWithFiles(pack.name(), pack.version()).orElseThrow().files();
+    @Override
+    public Optional<AdoptedPack> version(String name, int version) {
+        return stored.version(name, version).map(this::open);
+    }
+
+    @Override
+    public Optional<PackFiles> files(String name, int version) {
+        return stored.findWithFiles(name, version).map(StoredPack::files);
+    }
+
+    private AdoptedPack open(VersionHead head) {
+        Compiled pack = compiled.of(
+                head.name(),
+                head.digest(),
+                () -> files(head.name(), head.version()).orElseThrow());
+        return new AdoptedPack(head.version(), head.adoptedAt(), pack.pack(), pack.rules());
     }
 
     @Override
     public AdoptedPack adopt(Path folder, String name) {
-        if (!access.current().holds(Role.PLANNER)) {
-            access.requireRole(Role.ADMINISTRATOR);
-        }
-        PackFiles files = read(folder, name);
-        Optional<NewestPack> newest = stored.newest(name);
+        requireOffice();
+        return adopt(read(folder, name));
+    }
+
+    @Override
+    public AdoptedPack adopt(PackFiles files) {
+        requireOffice();
+        Optional<VersionHead> newest = stored.newest(files.name());
         if (newest.filter(pack -> pack.digest().equals(files.digest())).isPresent()) {
             return open(newest.get());
         }
-        Compiled pack = compiled.of(files);
+        Compiled pack = compiled.of(faultless(files));
         requireExamples(pack);
-        int version = newest.map(NewestPack::version).orElse(0) + 1;
-        store(files, pack, version);
-        return open(stored.newest(name).orElseThrow());
+        store(files, pack, newest.map(VersionHead::version).orElse(0) + 1);
+        return open(stored.newest(files.name()).orElseThrow());
+    }
+
+    private void requireOffice() {
+        if (!access.current().holds(Role.PLANNER)) {
+            access.requireRole(Role.ADMINISTRATOR);
+        }
+    }
+
+    private RulePack faultless(PackFiles files) {
+        Reading reading = reviews.read(files);
+        if (reading.pack() == null) {
+            throw new RefusedException(reading.faults());
+        }
+        return reading.pack();
     }
 
     private static PackFiles read(Path folder, String name) {

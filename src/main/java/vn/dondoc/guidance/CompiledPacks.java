@@ -1,16 +1,22 @@
 package vn.dondoc.guidance;
 
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.guidance.PackReader.Reading;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.territory.RefusedException;
 
-/** Packs read and compiled, kept by digest, so that each node does the work once for each content. */
+/**
+ * Packs read and compiled, kept by digest, so that each node does the work once for each content. Only those last used
+ * are kept: an old version is read again, and compiled again, on the day that something due under it is judged.
+ */
 @Component
 class CompiledPacks {
+
+    /** Some packs, each with the versions that something of this year fell due under. */
+    private static final int MOST_KEPT = 10;
 
     /** @param digest of the pack's files */
     private record Key(String name, String digest) {}
@@ -20,34 +26,51 @@ class CompiledPacks {
 
     private final PackReader reader;
     private final RuleCompiler compiler;
-    private final Map<Key, Compiled> kept = new ConcurrentHashMap<>();
+    private final Map<Key, Compiled> kept = new LinkedHashMap<>(2 * MOST_KEPT, 0.75f, true);
 
     CompiledPacks(PackReader reader, RuleCompiler compiler) {
         this.reader = reader;
         this.compiler = compiler;
     }
 
-    /** @throws RefusedException with every fault, if the files are no faultless pack */
-    Compiled of(PackFiles files) {
-        return of(files.name(), files.digest(), () -> files);
+    /** Compiles what was read just now. */
+    Compiled of(RulePack pack) {
+        Key key = new Key(pack.name(), pack.digest());
+        Compiled known = known(key);
+        return known != null ? known : keep(key, new Compiled(pack, compiler.compile(pack)));
     }
 
-    /** @param files asked only where this content was not compiled before */
+    /**
+     * What was adopted once, whatever today's checks would say of it.
+     *
+     * @param files asked only where this content is not kept
+     */
     Compiled of(String name, String digest, Supplier<PackFiles> files) {
-        return kept.computeIfAbsent(new Key(name, digest), any -> compile(files.get()));
-    }
-
-    private Compiled compile(PackFiles files) {
-        Reading reading = reader.read(files);
-        RulePack pack = reading.pack();
-        if (pack == null) {
-            throw new RefusedException(reading.faults());
+        Key key = new Key(name, digest);
+        Compiled known = known(key);
+        if (known != null) {
+            return known;
         }
-        return new Compiled(pack, compiler.compile(pack));
+        RulePack pack = reader.readAdopted(files.get());
+        return keep(key, new Compiled(pack, CompiledRules.later(() -> compiler.compile(pack))));
     }
 
-    /** Forgets all other contents of that pack: they are not asked for any more. */
-    void keepOnly(String name, String digest) {
-        kept.keySet().removeIf(key -> key.name().equals(name) && !key.digest().equals(digest));
+    private @Nullable Compiled known(Key key) {
+        synchronized (kept) {
+            return kept.get(key);
+        }
+    }
+
+    /** @return what another thread kept meanwhile, if one did */
+    private Compiled keep(Key key, Compiled made) {
+        synchronized (kept) {
+            Compiled first = kept.putIfAbsent(key, made);
+            if (kept.size() > MOST_KEPT) {
+                Iterator<Key> longestUnused = kept.keySet().iterator();
+                longestUnused.next();
+                longestUnused.remove();
+            }
+            return first != null ? first : made;
+        }
     }
 }

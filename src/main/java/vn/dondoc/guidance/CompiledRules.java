@@ -3,22 +3,52 @@ package vn.dondoc.guidance;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.springframework.util.function.SingletonSupplier;
 
-/**
- * A pack's rules as Drools has them.
- *
- * @param base compiled once, shared by all sessions
- * @param drl everything Drools was given, each rule under its sentence
- */
-public record CompiledRules(KieBase base, String drl) {
+/** A pack's rules as Drools has them. Shared by all threads. */
+public final class CompiledRules {
 
     /** Drools keeps what it derives from a configuration; a new one for each session would pile up. */
     private static final KieSessionConfiguration CONFIGURATION =
             KieServices.get().newKieSessionConfiguration();
+
+    private final Supplier<Built> built;
+
+    private record Built(KieBase base, String drl) {}
+
+    private CompiledRules(Supplier<Built> built) {
+        this.built = built;
+    }
+
+    /**
+     * @param base compiled once, shared by all sessions
+     * @param drl everything Drools was given, each rule under its sentence
+     */
+    public static CompiledRules of(KieBase base, String drl) {
+        Built built = new Built(base, drl);
+        return new CompiledRules(() -> built);
+    }
+
+    /** Rules that are compiled when somebody first asks for them: of an old version often nobody does. */
+    static CompiledRules later(Supplier<CompiledRules> compiling) {
+        return new CompiledRules(
+                SingletonSupplier.of(() -> compiling.get().built.get()));
+    }
+
+    /** Compiled once, shared by all sessions. */
+    public KieBase base() {
+        return built.get().base();
+    }
+
+    /** Everything Drools was given, each rule under its sentence. */
+    public String drl() {
+        return built.get().drl();
+    }
 
     /**
      * Gives the facts to a session of its own and lets the rules fire until nothing is left to say; timed as the metric
@@ -29,10 +59,11 @@ public record CompiledRules(KieBase base, String drl) {
      * @return the conclusions of that kind, in no particular order
      */
     public <T> List<T> conclude(Collection<?> facts, Class<T> wanted) {
-        return Metrics.timer("dondoc.drools").record(() -> inSession(facts, wanted));
+        KieBase base = base();
+        return Metrics.timer("dondoc.drools").record(() -> inSession(base, facts, wanted));
     }
 
-    private <T> List<T> inSession(Collection<?> facts, Class<T> wanted) {
+    private static <T> List<T> inSession(KieBase base, Collection<?> facts, Class<T> wanted) {
         KieSession session = base.newKieSession(CONFIGURATION, null);
         try {
             facts.forEach(session::insert);

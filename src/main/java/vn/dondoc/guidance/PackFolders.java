@@ -56,7 +56,7 @@ public class PackFolders {
     public record Proposal(
             String name,
             State state,
-            @Nullable NewestPack adopted,
+            @Nullable VersionHead adopted,
             @Nullable Reading reading,
             @Nullable Fault trouble) {
 
@@ -74,7 +74,7 @@ public class PackFolders {
     /** Every pack adopted or found in the rules folder, by name. */
     public List<Proposal> all() {
         TreeSet<String> names = new TreeSet<>(found());
-        List<NewestPack> newest = stored.newest();
+        List<VersionHead> newest = stored.newest();
         newest.forEach(pack -> names.add(pack.name()));
         return names.stream()
                 .map(name -> proposal(
@@ -85,7 +85,7 @@ public class PackFolders {
 
     /** Empty if there is neither a folder nor an adopted pack of that name. */
     public Optional<Proposal> find(String name) {
-        Optional<NewestPack> adopted = stored.newest(name);
+        Optional<VersionHead> adopted = stored.newest(name);
         return adopted.isPresent() || isFolder(name) ? Optional.of(proposal(name, adopted)) : Optional.empty();
     }
 
@@ -101,8 +101,8 @@ public class PackFolders {
         return NAME.matcher(name).matches() && Files.isDirectory(root.resolve(name));
     }
 
-    private Proposal proposal(String name, Optional<NewestPack> adopted) {
-        NewestPack newest = adopted.orElse(null);
+    private Proposal proposal(String name, Optional<VersionHead> adopted) {
+        VersionHead newest = adopted.orElse(null);
         if (!isFolder(name)) {
             return new Proposal(name, State.MISSING, newest, null, null);
         }

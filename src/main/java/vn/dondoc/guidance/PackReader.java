@@ -19,6 +19,14 @@ public interface PackReader {
     Reading read(PackFiles files);
 
     /**
+     * Reads again what was adopted once. No check is run: one that was added, or made stricter, since then must not put
+     * a pack out of force, nor take away the explanation of what it judged.
+     *
+     * @throws vn.dondoc.territory.RefusedException if its sentences cannot be read any more
+     */
+    RulePack readAdopted(PackFiles files);
+
+    /**
      * @param pack absent if any fault refuses it
      * @param faults faults and warnings by file and line
      * @param clauses the clauses as read, also where the pack is refused

@@ -20,9 +20,25 @@ public interface Packs {
     /** The newest adopted version of a pack. */
     Optional<AdoptedPack> find(String name);
 
+    /** Every adopted version of a pack, the newest first; none if it was never adopted. */
+    List<VersionHead> versions(String name);
+
+    /** One adopted version, as it was adopted, whatever today's checks would say of it; compiled when first needed. */
+    Optional<AdoptedPack> version(String name, int version);
+
+    /** The files of an adopted version, byte for byte. */
+    Optional<PackFiles> files(String name, int version);
+
     /**
-     * Reads, checks and compiles the folder, stores its bytes and puts it in force; publishes {@link PackAdopted}.
-     * Adopting the same bytes again changes nothing.
+     * Reads, checks, reviews and compiles the files, runs their examples, stores their bytes and puts them in force;
+     * publishes {@link PackAdopted}. Adopting the newest version's bytes again changes nothing.
+     *
+     * @throws vn.dondoc.territory.RefusedException with every fault; the old version then stays in force
+     */
+    AdoptedPack adopt(PackFiles files);
+
+    /**
+     * The same with what lies in a folder.
      *
      * @throws vn.dondoc.territory.RefusedException with every fault; the old version then stays in force
      */

@@ -46,7 +46,7 @@ public class DroolsCompiler implements RuleCompiler {
                 .append(drl));
         sources.put("pack/rules.drl", emitted);
         synchronized (DroolsCompiler.class) {
-            return new CompiledRules(build(pack.name(), sources), shown.toString());
+            return CompiledRules.of(build(pack.name(), sources), shown.toString());
         }
     }
 

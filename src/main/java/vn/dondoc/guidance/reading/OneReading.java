@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader.Reading;
-import vn.dondoc.guidance.checking.PackChecks;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Form;
@@ -39,7 +38,12 @@ final class OneReading {
         });
     }
 
-    Reading all() {
+    /** What is asked of the pack as a whole, with the codes of all rules, also of those that could not be read. */
+    interface Check {
+        void run(RulePack pack, Set<String> headings, Faults faults);
+    }
+
+    Reading all(Check check) {
         List<Clause> clauses = required(ClausesReader.FILE)
                 .map(source -> ClausesReader.read(source, notes))
                 .orElse(List.of());
@@ -57,7 +61,7 @@ final class OneReading {
         List<Rule> rules = rules(blocks, new RuleReader(head, nouns));
         RulePack pack = head.pack(files, clauses, indicators, forms, Map.of(), rules);
         if (said.isPresent()) {
-            PackChecks.run(pack, headings.codes(), notes.faults());
+            check.run(pack, headings.codes(), notes.faults());
         }
         return new Reading(notes.faults().refuse() ? null : pack, notes.faults().all(), clauses, pack);
     }
