@@ -44,12 +44,13 @@ public sealed interface Deadline {
             @Nullable Integer days) implements Deadline {}
 
     /**
-     * {@code trong vòng 5 ngày làm việc kể từ khi có thiên tai}: no day until the event is registered. The day of the
-     * event is not counted.
+     * {@code trong vòng 5 ngày làm việc kể từ khi xảy ra thiên tai}: no day until the event is registered. The day of
+     * the event is not counted.
      *
      * @param days at least 1
      * @param working whether working days are counted
-     * @param event what happens, as written after {@code kể từ}
+     * @param event what happens, as written after {@code kể từ khi xảy ra} or else after {@code kể từ}: {@code thiên
+     *     tai}, {@code ngày nhận được kế hoạch}
      */
     record AfterEvent(String words, int days, boolean working, String event) implements Deadline {}
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rhythms its periods; one rule can have several
  * @param demand what is owed
  * @param deadline by when
- * @param event {@code Khi xảy ra thiên tai}: what must happen first, each time anew; absent = owed without it
+ * @param event what must happen first and opens it each time anew, as written after {@code Khi xảy ra} ({@code thiên
+ *     tai}) or, where the rule has no rhythm of its own, what its days count from; absent = owed without it
  * @param severity how far it is followed up
  * @param figuresFrom code of the report rule that brings a target's figures; absent = figures may come any time
  * @param condition {@code Áp dụng khi}: holds on the unit's own figures; absent = always
@@ -92,7 +93,8 @@ public record Rule(
      * {@code 1.704/1.705 → Chưa đạt}.
      *
      * @param value the figure, or the numerator of a share
-     * @param whole the denominator; absent for a count
+     * @param whole the denominator: the whole of a share, the number allotted, all units below, the earlier figure;
+     *     absent for a count
      * @param met whether the verdict is "Đạt"
      * @param line line of the file
      */

@@ -83,8 +83,6 @@ final class DeadlineReader {
             Folding.pattern("(?:vào dịp|nhân dịp|kỷ niệm) (?:ngày )?" + DateWords.REGEX);
     private static final Pattern NO_DAY =
             Folding.pattern("không ghi ngày|kịp thời|thường xuyên|định kỳ|ngay từ đầu năm|theo quy định");
-    private static final Pattern LATER =
-            Folding.pattern("trong vòng \\d+ ngày.* kể từ .+|trước hạn của cấp trên .+|khi xảy ra .+");
 
     private static final Map<String, Integer> LAST_MONTHS =
             Map.of("i", 3, "ii", 6, "iii", 9, "iv", 12, "1", 3, "2", 6, "3", 9, "4", 12);
@@ -114,7 +112,9 @@ final class DeadlineReader {
                                 Read.implying(Rhythm.OCCASIONAL, new Deadline.Waiting(words.text(), null, null))),
                 Map.entry(OCCASION, this::occasion),
                 Map.entry(NO_DAY, (words, match) -> Read.any(new Deadline.NoDay(words.text()))),
-                Map.entry(LATER, (words, match) -> Outcome.wrong("guidance.fault.later", words.text())));
+                Map.entry(RelativeDayReader.AFTER_EVENT, RelativeDayReader::afterEvent),
+                Map.entry(RelativeDayReader.BEFORE_ABOVE, RelativeDayReader::beforeAbove),
+                Map.entry(RelativeDayReader.IN_HOURS, RelativeDayReader::inHours));
     }
 
     Outcome<Read> read(Words words) {

@@ -22,8 +22,6 @@ final class DemandReader {
     private static final Pattern PRODUCTS =
             Folding.pattern("gửi (?:ít nhất |tối thiểu )?(\\d{1,4}) (\\p{L}[\\p{L} ()“”-]*)");
     private static final Pattern TASK = Folding.pattern("hoàn thành việc " + Quoted.REGEX);
-    private static final Pattern LATER = Folding.pattern(
-            "đạt .* chỉ tiêu giao .*|có .+ đạt chỉ tiêu [a-z0-9-]+|" + "(?:giảm|tăng) .+ so với (?:năm|kỳ|cùng kỳ).*");
 
     /** Words that belong to a deadline or a form: a product's name holding one of them is a slip. */
     private static final Pattern NO_PRODUCT = Folding.pattern(
@@ -32,18 +30,16 @@ final class DemandReader {
     private final Nouns nouns;
     private final FigureReader figures;
 
-    DemandReader(Nouns nouns) {
+    DemandReader(Nouns nouns, ScopeReader scopes) {
         this.nouns = nouns;
-        this.figures = new FigureReader(nouns);
+        this.figures = new FigureReader(nouns, scopes);
     }
 
     Outcome<Demand> read(Words words) {
         Matcher report = REPORT.matcher(words.folded());
         Matcher products = PRODUCTS.matcher(words.folded());
         Matcher task = TASK.matcher(words.folded());
-        if (LATER.matcher(words.folded()).matches()) {
-            return Outcome.wrong("guidance.fault.later", words.text());
-        } else if (report.matches()) {
+        if (report.matches()) {
             return report(words, report);
         } else if (products.matches()) {
             return products(words, products);

@@ -11,11 +11,11 @@ import vn.dondoc.guidance.wording.Amount;
 import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Words;
 
-/** Reads {@code 1.705/1.705 → Đạt; 1.704/1.705 → Chưa đạt}. */
+/** Reads {@code 1.705/1.705 → Đạt; 1.704/1.705 → Chưa đạt}, {@code 95 so với 100 → Đạt}. */
 final class ExampleReader {
 
     private static final Pattern EXAMPLE =
-            Folding.pattern("([^/→]+?)(?: ?/ ?([^/→]+?))? ?(?:→|->) ?(đạt|chưa đạt|vượt mức)\\.?");
+            Folding.pattern("([^/→]+?)(?:(?: ?/ ?| so với )([^/→]+?))? ?(?:→|->) ?(đạt|chưa đạt|vượt mức)\\.?");
 
     List<Example> read(Words words, Demand demand, Notes notes) {
         List<Example> examples = new ArrayList<>();
@@ -31,22 +31,33 @@ final class ExampleReader {
         Optional<Matcher> match = words.match(EXAMPLE);
         if (match.isEmpty()) {
             return Outcome.wrong("guidance.fault.example", words.quote());
-        } else if (!(demand instanceof Demand.Share) && !(demand instanceof Demand.Count)) {
+        } else if (isWithoutFigures(demand)) {
             return Outcome.wrong("guidance.fault.example-without-figures");
         }
-        boolean share = demand instanceof Demand.Share;
-        if (share != (match.get().group(2) != null)) {
-            return Outcome.wrong(share ? "guidance.fault.example-needs-whole" : "guidance.fault.example-has-whole");
+        boolean ofWhole = !(demand instanceof Demand.Count);
+        if (ofWhole != (match.get().group(2) != null)) {
+            return Outcome.wrong(ofWhole ? "guidance.fault.example-needs-whole" : "guidance.fault.example-has-whole");
         }
         Optional<Long> value = figure(words.group(match.get(), 1));
-        Optional<Long> whole = share ? figure(words.group(match.get(), 2)) : Optional.empty();
-        if (value.isEmpty() || share && whole.isEmpty()) {
+        Optional<Long> whole = ofWhole ? figure(words.group(match.get(), 2)) : Optional.empty();
+        if (value.isEmpty() || ofWhole && whole.isEmpty()) {
             return Outcome.wrong("guidance.fault.example", words.quote());
-        } else if (share && value.get() > whole.get()) {
+        } else if (isPart(demand) && value.get() > whole.get()) {
             return Outcome.wrong("guidance.fault.example-part-over-whole");
         }
         boolean met = match.get().group(3).equals("đạt");
         return Outcome.of(new Example(words.text(), value.get(), whole.orElse(null), met, line));
+    }
+
+    private static boolean isWithoutFigures(Demand demand) {
+        return demand instanceof Demand.SendReport
+                || demand instanceof Demand.SendAtLeast
+                || demand instanceof Demand.Complete;
+    }
+
+    /** A number may well be above what was allotted, or above last year's. */
+    private static boolean isPart(Demand demand) {
+        return demand instanceof Demand.Share || demand instanceof Demand.Meeting;
     }
 
     private static Optional<Long> figure(Words words) {

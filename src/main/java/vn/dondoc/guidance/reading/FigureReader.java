@@ -1,13 +1,13 @@
 package vn.dondoc.guidance.reading;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Demand.Baseline;
+import vn.dondoc.guidance.language.Demand.Direction;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.guidance.wording.Amount;
 import vn.dondoc.guidance.wording.Amount.Kind;
 import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Words;
@@ -15,91 +15,117 @@ import vn.dondoc.guidance.wording.Words;
 /** Reads a demand on figures: {@code có ít nhất 90% khu dân cư tổ chức Ngày hội}. */
 final class FigureReader {
 
-    private static final Pattern HAVE =
-            Folding.pattern("có (?:(ít nhất|tối thiểu|trên|không quá|tối đa|dưới|từ) )?(.+)");
-    private static final Pattern ALL = Folding.pattern("có (?:tất cả|toàn bộ)(?: các)? (.+)");
-    private static final Pattern FROM_UP_BEFORE = Folding.pattern("trở lên (.+)");
-    private static final Pattern FROM_UP_AFTER = Folding.pattern("(.+) trở lên");
+    private static final Pattern HAVE = Folding.pattern("có (.+)");
+    private static final Pattern MEETING = Folding.pattern("(.+) đạt chỉ tiêu ([a-z0-9-]+)");
+    private static final Pattern ALLOTTED = Folding.pattern("đạt (.+ chỉ tiêu giao .+)");
+    private static final Pattern OF_ALLOTTED = Folding.pattern("chỉ tiêu giao (.+)");
+    private static final Pattern CHANGE =
+            Folding.pattern("(tăng|giảm) (.+) so với (cùng kỳ năm trước|năm trước|kỳ trước)");
     private static final int MOST_DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_ALLOTTED = BigDecimal.valueOf(1000);
 
     private final Nouns nouns;
+    private final ScopeReader scopes;
 
-    FigureReader(Nouns nouns) {
+    FigureReader(Nouns nouns, ScopeReader scopes) {
         this.nouns = nouns;
+        this.scopes = scopes;
     }
 
     Outcome<Demand> read(Words words) {
-        Matcher all = ALL.matcher(words.folded());
-        if (all.matches()) {
-            return share(Comparison.AT_LEAST, HUNDRED, words.group(all, 1));
-        }
+        Matcher allotted = ALLOTTED.matcher(words.folded());
+        Matcher change = CHANGE.matcher(words.folded());
         Matcher have = HAVE.matcher(words.folded());
-        if (!have.matches()) {
+        if (allotted.matches()) {
+            return Quantity.read(words.group(allotted, 1)).flatMap(this::allotted);
+        } else if (change.matches()) {
+            Direction direction = change.group(1).equals("tăng") ? Direction.UP : Direction.DOWN;
+            Baseline baseline = change.group(3).equals("kỳ trước") ? Baseline.LAST_PERIOD : Baseline.LAST_YEAR;
+            return Quantity.read(words.group(change, 2)).flatMap(by -> change(direction, by, baseline));
+        } else if (have.matches()) {
+            return Quantity.read(words.group(have, 1)).flatMap(this::have);
+        }
+        return Outcome.unknown();
+    }
+
+    private Outcome<Demand> have(Quantity quantity) {
+        Matcher meeting = MEETING.matcher(quantity.of().folded());
+        if (meeting.matches()) {
+            return quantity.isPercent()
+                    ? percent(quantity, HUNDRED).flatMap(percent -> meeting(quantity, meeting))
+                    : Outcome.wrong(
+                            "guidance.fault.meeting-without-percent",
+                            quantity.of().text());
+        }
+        return quantity.isPercent() ? share(quantity) : count(quantity);
+    }
+
+    private Outcome<Demand> meeting(Quantity quantity, Matcher match) {
+        Words units = quantity.of().group(match, 1);
+        return scopes.below(units)
+                .flatMap(part -> nouns.target(quantity.of().group(match, 2).text())
+                        .map(rule -> new Demand.Meeting(quantity.comparison(), quantity.number(), part, rule)));
+    }
+
+    private Outcome<Demand> share(Quantity quantity) {
+        return nouns.indicator(quantity.of()).flatMap(indicator -> {
+            if (indicator.denominator() == null || indicator.type() == Indicator.Type.RATIO) {
+                return percent(quantity, HUNDRED)
+                        .flatMap(percent -> Outcome.wrong(
+                                "guidance.fault.no-denominator", quantity.of().text(), indicator.code()));
+            }
+            return percent(quantity, HUNDRED)
+                    .map(percent -> new Demand.Share(quantity.comparison(), percent, indicator.code()));
+        });
+    }
+
+    private Outcome<Demand> count(Quantity quantity) {
+        return countable(quantity.of()).flatMap(indicator -> {
+            boolean money = indicator.type() == Indicator.Type.MONEY;
+            return money == (quantity.amount().kind() == Kind.MONEY)
+                    ? Outcome.of(new Demand.Count(quantity.comparison(), quantity.number(), indicator.code()))
+                    : Outcome.wrong("guidance.fault.measure", quantity.of().text(), indicator.measure());
+        });
+    }
+
+    private Outcome<Demand> allotted(Quantity quantity) {
+        Matcher phrase = OF_ALLOTTED.matcher(quantity.of().folded());
+        if (!phrase.matches() || !quantity.isPercent()) {
             return Outcome.unknown();
         }
-        String comparison = have.group(1) == null ? "ít nhất" : have.group(1);
-        Words figure = words.group(have, 2);
-        Optional<Amount> amount = Amount.at(figure);
-        if (amount.isEmpty()) {
-            return Character.isDigit(figure.text().charAt(0))
-                    ? Outcome.wrong("guidance.fault.number", figure.text().split(" ", 2)[0])
-                    : Outcome.unknown();
+        return countable(quantity.of().group(phrase, 1))
+                .flatMap(indicator -> percent(quantity, MOST_ALLOTTED)
+                        .map(percent -> new Demand.Allotted(quantity.comparison(), percent, indicator.code())));
+    }
+
+    private Outcome<Demand> change(Direction direction, Quantity quantity, Baseline baseline) {
+        if (!quantity.isPercent()) {
+            return Outcome.wrong("guidance.fault.change-without-percent");
+        } else if (quantity.comparison().isUpperLimit()) {
+            return Outcome.wrong("guidance.fault.change-at-most");
         }
-        return phrase(comparison, figure.from(amount.get().length()))
-                .flatMap(phrase -> demand(comparison(comparison), amount.get(), phrase));
+        BigDecimal most = direction == Direction.DOWN ? HUNDRED : MOST_ALLOTTED;
+        Comparison comparison = quantity.comparison();
+        return countable(quantity.of())
+                .flatMap(indicator -> percent(quantity, most)
+                        .map(percent -> new Demand.Change(direction, comparison, percent, indicator.code(), baseline)));
     }
 
-    /** {@code từ … trở lên} encloses the number or the whole phrase. */
-    private static Outcome<Words> phrase(String comparison, Words behindNumber) {
-        if (!comparison.equals("từ")) {
-            return Outcome.of(behindNumber);
+    private Outcome<Indicator> countable(Words phrase) {
+        return nouns.indicator(phrase)
+                .flatMap(indicator -> indicator.type().isNumber() && indicator.type() != Indicator.Type.RATIO
+                        ? Outcome.of(indicator)
+                        : Outcome.wrong("guidance.fault.not-countable", phrase.text(), indicator.code()));
+    }
+
+    private static Outcome<BigDecimal> percent(Quantity quantity, BigDecimal most) {
+        String written = quantity.number().toPlainString().replace('.', ',');
+        if (quantity.number().compareTo(most) > 0) {
+            return Outcome.wrong("guidance.fault.share-over", written, most.toPlainString());
+        } else if (quantity.number().stripTrailingZeros().scale() > MOST_DECIMALS) {
+            return Outcome.wrong("guidance.fault.share-decimals", written);
         }
-        return behindNumber
-                .match(FROM_UP_BEFORE)
-                .or(() -> behindNumber.match(FROM_UP_AFTER))
-                .map(match -> Outcome.of(behindNumber.group(match, 1)))
-                .orElse(Outcome.unknown());
-    }
-
-    private static Comparison comparison(String word) {
-        return switch (word) {
-            case "trên" -> Comparison.MORE_THAN;
-            case "không quá", "tối đa" -> Comparison.AT_MOST;
-            case "dưới" -> Comparison.LESS_THAN;
-            default -> Comparison.AT_LEAST;
-        };
-    }
-
-    private Outcome<Demand> demand(Comparison comparison, Amount amount, Words phrase) {
-        return amount.kind() == Kind.PERCENT
-                ? share(comparison, amount.value(), phrase)
-                : count(comparison, amount, phrase);
-    }
-
-    private Outcome<Demand> share(Comparison comparison, BigDecimal percent, Words phrase) {
-        return nouns.indicator(phrase).flatMap(indicator -> {
-            if (percent.compareTo(HUNDRED) > 0) {
-                return Outcome.wrong("guidance.fault.share-over-100", percent.toPlainString());
-            } else if (percent.stripTrailingZeros().scale() > MOST_DECIMALS) {
-                return Outcome.wrong(
-                        "guidance.fault.share-decimals", percent.toPlainString().replace('.', ','));
-            } else if (indicator.denominator() == null || indicator.type() == Indicator.Type.RATIO) {
-                return Outcome.wrong("guidance.fault.no-denominator", phrase.text(), indicator.code());
-            }
-            return Outcome.of(new Demand.Share(comparison, percent, indicator.code()));
-        });
-    }
-
-    private Outcome<Demand> count(Comparison comparison, Amount amount, Words phrase) {
-        return nouns.indicator(phrase).flatMap(indicator -> {
-            boolean money = indicator.type() == Indicator.Type.MONEY;
-            if (!indicator.type().isNumber() || indicator.type() == Indicator.Type.RATIO) {
-                return Outcome.wrong("guidance.fault.not-countable", phrase.text(), indicator.code());
-            } else if (money != (amount.kind() == Kind.MONEY)) {
-                return Outcome.wrong("guidance.fault.measure", phrase.text(), indicator.measure());
-            }
-            return Outcome.of(new Demand.Count(comparison, amount.value(), indicator.code()));
-        });
+        return Outcome.of(quantity.number());
     }
 }

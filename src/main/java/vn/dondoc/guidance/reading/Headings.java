@@ -12,13 +12,14 @@ import vn.dondoc.guidance.language.Rule.Kind;
  *
  * @param codes in the order written
  * @param reports those of report rules
+ * @param targets those of targets
  */
-record Headings(Set<String> codes, Set<String> reports) {
+record Headings(Set<String> codes, Set<String> reports, Set<String> targets) {
 
     /** A code given twice is told to the second block's place. */
     static Headings of(List<Block> blocks) {
         Map<String, Block> first = new HashMap<>();
-        Headings headings = new Headings(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Headings headings = new Headings(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (Block block : blocks) {
             Block other = first.putIfAbsent(block.code(), block);
             if (other != null) {
@@ -28,6 +29,8 @@ record Headings(Set<String> codes, Set<String> reports) {
             headings.codes().add(block.code());
             if (block.kind() == Kind.REPORT) {
                 headings.reports().add(block.code());
+            } else if (block.kind() == Kind.TARGET) {
+                headings.targets().add(block.code());
             }
         }
         return headings;

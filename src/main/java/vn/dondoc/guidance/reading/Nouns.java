@@ -19,13 +19,13 @@ final class Nouns {
     private final Map<String, Indicator> byPhrase = new HashMap<>();
     private final List<String> phrases = new ArrayList<>();
     private final Set<String> forms;
-    private final Set<String> reports;
+    private final Headings headings;
     private final Map<String, Set<String>> clauses = new HashMap<>();
 
-    /** @param reports codes of the pack's report rules */
-    Nouns(Map<String, Indicator> indicators, Set<String> forms, Set<String> reports) {
+    /** @param headings the codes of the pack's rules */
+    Nouns(Map<String, Indicator> indicators, Set<String> forms, Headings headings) {
         this.forms = forms;
-        this.reports = reports;
+        this.headings = headings;
         indicators
                 .values()
                 .forEach(indicator -> indicator.phrases().forEach(phrase -> {
@@ -56,7 +56,14 @@ final class Nouns {
     }
 
     Outcome<String> report(String code) {
-        return known(code, reports, "guidance.fault.unknown-report");
+        return known(code, headings.reports(), "guidance.fault.unknown-report");
+    }
+
+    /** The code of a target; a report's or a task's is told as such. */
+    Outcome<String> target(String code) {
+        return headings.codes().contains(code) && !headings.targets().contains(code)
+                ? Outcome.wrong("guidance.fault.no-target", code)
+                : known(code, headings.targets(), "guidance.fault.unknown-target");
     }
 
     /** Where documents or clauses could not be read, that was told already and every citation passes. */

@@ -57,9 +57,9 @@ final class OneReading {
         PackHead head = said.orElse(PackHead.UNREAD);
         List<Block> blocks = blocks();
         Headings headings = Headings.of(blocks);
-        Nouns nouns = new Nouns(indicators, forms.keySet(), headings.reports()).citing(head.documents(), clauses);
+        Nouns nouns = new Nouns(indicators, forms.keySet(), headings).citing(head.documents(), clauses);
         List<Rule> rules = rules(blocks, new RuleReader(head, nouns));
-        RulePack pack = head.pack(files, clauses, indicators, forms, Map.of(), rules);
+        RulePack pack = head.pack(files, clauses, indicators, forms, allotments(indicators), rules);
         if (said.isPresent()) {
             check.run(pack, headings.codes(), notes.faults());
         }
@@ -101,6 +101,12 @@ final class OneReading {
                         .ifPresent(form ->
                                 notes.in(source.path()).at(1).fault("guidance.fault.twice", form.code(), "forms")));
         return forms;
+    }
+
+    private Map<String, Map<String, Long>> allotments(Map<String, Indicator> indicators) {
+        return Optional.ofNullable(sources.get(AllotmentsReader.FILE))
+                .map(source -> AllotmentsReader.read(source, indicators, notes))
+                .orElse(Map.of());
     }
 
     private Map<String, Set<String>> lists() {

@@ -69,7 +69,7 @@ final class RuleReader {
                     sentence.rhythms(),
                     sentence.demand(),
                     sentence.deadline(),
-                    null,
+                    sentence.event(),
                     severity.orElse(usual),
                     figuresFrom.orElse(null),
                     condition.orElse(null),
@@ -95,7 +95,10 @@ final class RuleReader {
 
     private static boolean fits(Kind kind, Demand demand) {
         return switch (kind) {
-            case TARGET -> demand instanceof Demand.Share || demand instanceof Demand.Count;
+            case TARGET ->
+                !(demand instanceof Demand.SendReport
+                        || demand instanceof Demand.SendAtLeast
+                        || demand instanceof Demand.Complete);
             case REPORT -> demand instanceof Demand.SendReport || demand instanceof Demand.SendAtLeast;
             case TASK -> demand instanceof Demand.Complete;
         };

@@ -81,6 +81,20 @@ final class ScopeReader {
         return parts.isEmpty() ? Outcome.unknown() : Outcome.of(new Scope(words.text(), List.copyOf(parts)));
     }
 
+    /**
+     * Units below, as a share of them is asked for: {@code xã, phường, đặc khu}, {@code khu dân cư}. Here bare
+     * {@code xã} leaves no doubt: those of which the other rule is not asked do not count anyway.
+     */
+    Outcome<Part> below(Words units) {
+        if (units.folded().equals("xã")) {
+            return Outcome.of(new Part(Level.COMMUNE, Set.of()));
+        }
+        Outcome<Scope> scope = read(Words.of("mỗi " + units.text()));
+        return scope.value() != null && scope.value().parts().size() == 1
+                ? Outcome.of(scope.value().parts().get(0))
+                : Outcome.wrong("guidance.fault.units-below", units.quote());
+    }
+
     private List<Part> parts(String phrase) {
         for (Map.Entry<Pattern, Level> plain : PLAIN.entrySet()) {
             if (plain.getKey().matcher(phrase).matches()) {

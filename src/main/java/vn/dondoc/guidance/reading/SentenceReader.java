@@ -22,7 +22,6 @@ import vn.dondoc.guidance.wording.Words;
 final class SentenceReader {
 
     private static final Pattern VERB = Folding.pattern("(.+?),? (phải|phấn đấu) (.+?)\\.?");
-    private static final Pattern EVENT = Folding.pattern("khi xảy ra .+?, (.+)");
 
     /** A sentence that gives no day at all. */
     private static final DeadlineReader.Read NO_DAY =
@@ -34,7 +33,7 @@ final class SentenceReader {
 
     SentenceReader(PackHead head, Nouns nouns) {
         this.scopes = new ScopeReader(head);
-        this.demands = new DemandReader(nouns);
+        this.demands = new DemandReader(nouns, scopes);
         this.deadlines = new DeadlineReader(head.year());
     }
 
@@ -53,8 +52,8 @@ final class SentenceReader {
         }
         Telling telling = new Telling(sentence, notes);
         Words who = sentence.group(verb, 1);
-        Optional<Words> uponEvent = who.match(EVENT).map(event -> who.group(event, 1));
-        RhythmWords.Taken taken = RhythmWords.takeFrom(uponEvent.orElse(who));
+        EventWords.Taken upon = EventWords.takeFrom(who, this::isScope);
+        RhythmWords.Taken taken = RhythmWords.takeFrom(upon.rest());
         Optional<Scope> scope = telling.understood(
                 scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), ScopeReader.PHRASES);
         Optional<Rest> rest = rest(sentence.group(verb, 3), telling);
@@ -63,19 +62,28 @@ final class SentenceReader {
         }
         Demand demand = rest.get().demand();
         DeadlineReader.Read deadline = rest.get().deadline();
-        if (uponEvent.isPresent() && !(deadline.deadline() instanceof Deadline.NoDay)) {
-            notes.fault("guidance.fault.event-with-day", deadline.deadline().words(), sentence.quote());
-            return Optional.empty();
-        }
         Binding binding = verb.group(2).equals("phải") ? Binding.DUTY : Binding.AIM;
-        return telling.value(Rhythms.of(
-                        demand,
-                        uponEvent.isPresent()
-                                ? Rhythm.OCCASIONAL
-                                : taken.rhythm().orElse(null),
-                        deadline))
-                .map(rhythms -> new Sentence(
-                        sentence, binding, scope.get(), rhythms, withRhythms(demand, rhythms), deadline.deadline()));
+        Rhythm said = upon.event() != null ? Rhythm.OCCASIONAL : taken.rhythm().orElse(null);
+        return telling.value(EventWords.counted(deadline.deadline(), upon.event()))
+                .flatMap(due -> telling.value(Rhythms.of(demand, said, deadline))
+                        .map(rhythms -> new Sentence(
+                                sentence,
+                                binding,
+                                scope.get(),
+                                rhythms,
+                                withRhythms(demand, rhythms),
+                                due,
+                                opener(upon.event(), due, rhythms))));
+    }
+
+    private boolean isScope(Words words) {
+        return !scopes.read(RhythmWords.takeFrom(words).rest()).isUnknown();
+    }
+
+    /** What opens it each time anew: what the sentence begins with, else what its days count from. */
+    private static @Nullable String opener(@Nullable String event, Deadline deadline, List<Rhythm> rhythms) {
+        boolean fromEvent = deadline instanceof Deadline.AfterEvent && rhythms.equals(List.of(Rhythm.OCCASIONAL));
+        return fromEvent ? ((Deadline.AfterEvent) deadline).event() : event;
     }
 
     /** A report without a kind of its own takes the rhythm of the sentence. */

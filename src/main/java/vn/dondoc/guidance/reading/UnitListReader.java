@@ -29,6 +29,11 @@ final class UnitListReader {
         this.lists = lists;
     }
 
+    /** Whether the words are one unit, by code or by full name. */
+    static boolean isUnit(Words words) {
+        return words.match(UNIT).isPresent() && !UnitWords.areOfOneTier(words);
+    }
+
     Outcome<Set<String>> read(Words words) {
         Set<String> units = new LinkedHashSet<>();
         for (Words part : words.split(';')) {

@@ -120,9 +120,9 @@ class DeadlineReaderTests {
             trước 25 giờ ngày 10/6                | no-such-hour
             trước 24 giờ ngày 10/6                | no-such-hour
             trong năm 2020                        | other-year
-            trong vòng 10 ngày kể từ ngày ký      | later
-            trong vòng 3 ngày làm việc kể từ bão  | later
-            trước hạn của cấp trên 3 ngày làm việc | later
+            trong vòng 24 giờ kể từ khi có bão    | hours
+            trong vòng 0 ngày kể từ khi có bão    | days
+            trước hạn của cấp trên 400 ngày làm việc | days
             """)
     void saysWhatIsWrong(String words, String problem) {
         assertThat(read(words).problem())

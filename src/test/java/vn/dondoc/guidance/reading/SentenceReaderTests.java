@@ -139,7 +139,7 @@ class SentenceReaderTests {
             Nhiệm vụ | Mỗi huyện phải gửi báo cáo năm, trước ngày 10/6                  | kind-and-demand
             Nhiệm vụ | Tỉnh phải hoàn thành việc Rà soát, trong năm                     | demand
             Chỉ tiêu | Toàn tỉnh phấn đấu có 90% khu dân cư tổ chức lễ, trong năm       | unknown-indicator
-            Chỉ tiêu | Toàn tỉnh phấn đấu có 101% khu dân cư tổ chức Ngày hội, trong năm | share-over-100
+            Chỉ tiêu | Toàn tỉnh phấn đấu có 101% khu dân cư tổ chức Ngày hội, trong năm | share-over
             Chỉ tiêu | Toàn tỉnh phấn đấu có 97,555% hộ nghèo, trong năm                | share-decimals
             Chỉ tiêu | Toàn tỉnh phấn đấu có 90% mô hình phòng, chống tội phạm, trong năm | no-denominator
             Chỉ tiêu | Toàn tỉnh phấn đấu có 90% tỷ lệ hộ nghèo, trong năm              | no-denominator
@@ -149,9 +149,11 @@ class SentenceReaderTests {
             Chỉ tiêu | Toàn tỉnh phấn đấu có ít nhất 5 triệu đồng hộ nghèo, trong năm   | measure
             Chỉ tiêu | Toàn tỉnh phấn đấu có ít nhất 1.5 hộ nghèo, trong năm            | number
             Chỉ tiêu | Toàn tỉnh phấn đấu có ít nhất 999999999999999 tỷ đồng tiền ủng hộ Quỹ, trong năm | number
-            Chỉ tiêu | Toàn tỉnh phấn đấu giảm ít nhất 5% hộ nghèo so với năm trước, trong năm | later
-            Chỉ tiêu | Mỗi huyện phấn đấu đạt 100% chỉ tiêu giao hộ nghèo, trong năm    | later
-            Chỉ tiêu | Mỗi huyện phấn đấu có 90% xã đạt chỉ tiêu NH-100, trong năm      | later
+            Chỉ tiêu | Toàn tỉnh phấn đấu giảm không quá 5% hộ nghèo so với năm trước, trong năm | change-at-most
+            Chỉ tiêu | Toàn tỉnh phấn đấu giảm ít nhất 5 hộ nghèo so với năm trước, trong năm | change-without-percent
+            Chỉ tiêu | Toàn tỉnh phấn đấu giảm ít nhất 101% hộ nghèo so với năm trước, trong năm | share-over
+            Chỉ tiêu | Mỗi huyện phấn đấu đạt 100% chỉ tiêu giao hộ khá, trong năm    | unknown-indicator
+            Chỉ tiêu | Mỗi huyện phấn đấu có 90% xã đạt chỉ tiêu NH-100, trong năm      | unknown-target
             """)
     void saysWhatIsNotUnderstood(String kind, String sentence, String fault) {
         assertThat(SmallPack.withSentence(kind, sentence).faults()).containsExactly(fault);

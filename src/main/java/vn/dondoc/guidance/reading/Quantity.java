@@ -1,0 +1,76 @@
+package vn.dondoc.guidance.reading;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.wording.Amount;
+import vn.dondoc.guidance.wording.Amount.Kind;
+import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Words;
+
+/**
+ * How much: {@code ít nhất 90%}, {@code từ 3 trở lên}, {@code tất cả}, a bare number.
+ *
+ * @param of the words behind it: what is counted
+ */
+record Quantity(Comparison comparison, Amount amount, Words of) {
+
+    private static final Pattern SOME = Folding.pattern("(?:(ít nhất|tối thiểu|trên|không quá|tối đa|dưới|từ) )?(.+)");
+    private static final Pattern ALL = Folding.pattern("(?:tất cả|toàn bộ)(?: các)? (.+)");
+    private static final Pattern UP_BEFORE = Folding.pattern("trở lên (.+)");
+    private static final Pattern UP_AFTER = Folding.pattern("(.+) trở lên");
+    private static final Amount WHOLE = new Amount(BigDecimal.valueOf(100), Kind.PERCENT, 0);
+
+    /** The quantity that the words begin with and what it is of. */
+    static Outcome<Quantity> read(Words words) {
+        Matcher all = ALL.matcher(words.folded());
+        if (all.matches()) {
+            return Outcome.of(new Quantity(Comparison.AT_LEAST, WHOLE, words.group(all, 1)));
+        }
+        Matcher some = SOME.matcher(words.folded());
+        if (!some.matches()) {
+            return Outcome.unknown();
+        }
+        String comparison = some.group(1) == null ? "" : some.group(1);
+        Words figure = words.group(some, 2);
+        Optional<Amount> amount = Amount.at(figure);
+        if (amount.isEmpty()) {
+            return Character.isDigit(figure.text().charAt(0))
+                    ? Outcome.wrong("guidance.fault.number", figure.text().split(" ", 2)[0])
+                    : Outcome.unknown();
+        }
+        return counted(comparison, figure.from(amount.get().length()))
+                .map(of -> new Quantity(comparison(comparison), amount.get(), of));
+    }
+
+    /** {@code từ … trở lên} encloses the number or the whole phrase. */
+    private static Outcome<Words> counted(String comparison, Words behindNumber) {
+        if (!comparison.equals("từ")) {
+            return Outcome.of(behindNumber);
+        }
+        return behindNumber
+                .match(UP_BEFORE)
+                .or(() -> behindNumber.match(UP_AFTER))
+                .map(match -> Outcome.of(behindNumber.group(match, 1)))
+                .orElse(Outcome.unknown());
+    }
+
+    private static Comparison comparison(String word) {
+        return switch (word) {
+            case "trên" -> Comparison.MORE_THAN;
+            case "không quá", "tối đa" -> Comparison.AT_MOST;
+            case "dưới" -> Comparison.LESS_THAN;
+            default -> Comparison.AT_LEAST;
+        };
+    }
+
+    boolean isPercent() {
+        return amount.kind() == Kind.PERCENT;
+    }
+
+    BigDecimal number() {
+        return amount.value();
+    }
+}
