@@ -18,7 +18,7 @@ import vn.dondoc.guidance.pack.PackSettings.Holidays;
  */
 record Deadlines(PackSettings settings, WorkingDays workingDays) {
 
-    /** @return absent where there is no due moment: occasions, waiting, no day */
+    /** @return absent where the words name no day: occasions, waiting, counted from another day, no day */
     @Nullable
     Due due(Rule rule, Period period) {
         return due(rule.kind(), rule.deadline(), period);
@@ -46,10 +46,15 @@ record Deadlines(PackSettings settings, WorkingDays workingDays) {
             return Due.on(printed, printed, dated.hour(), false, why.last(printed, dated.hour()));
         } else if (dated.bound() == Deadline.Bound.BEFORE) {
             return before(printed, why);
-        } else if (kind == Rule.Kind.REPORT && !workingDays.isWorkingDay(printed)) {
-            return dayOff(printed, why.dayOff(printed));
         }
-        return asPrinted(printed, why);
+        return onOrBefore(kind, printed, why);
+    }
+
+    /** A last day that is itself in time: a report's rolls off a day off, as the pack decides. */
+    Due onOrBefore(Rule.Kind kind, LocalDate day, Explanation why) {
+        return kind == Rule.Kind.REPORT && !workingDays.isWorkingDay(day)
+                ? dayOff(day, why.dayOff(day))
+                : asPrinted(day, why);
     }
 
     private Due before(LocalDate printed, Explanation why) {

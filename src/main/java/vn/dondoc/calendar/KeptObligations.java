@@ -25,25 +25,38 @@ class KeptObligations implements Obligations {
     private final Planner planner;
     private final Units units;
     private final CalendarDays calendar;
+    private final Entries entries;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    KeptObligations(ObligationStore store, Planner planner, Units units, CalendarDays calendar) {
+    KeptObligations(ObligationStore store, Planner planner, Units units, CalendarDays calendar, Entries entries) {
         this.store = store;
         this.planner = planner;
         this.units = units;
         this.calendar = calendar;
+        this.entries = entries;
     }
 
     /** What the obligations were made of; units and days are new objects whenever anything in them changed. */
     private record Snapshot(
-            AdoptedPack pack, Territory territory, WorkingDays days, long planning, List<Obligation> obligations) {
+            AdoptedPack pack,
+            Territory territory,
+            WorkingDays days,
+            long planning,
+            Entered entered,
+            List<Obligation> obligations) {
 
-        boolean isOf(AdoptedPack pack, Territory territory, WorkingDays days, long planning) {
+        boolean isOf(AdoptedPack pack, Territory territory, WorkingDays days, long planning, Entered entered) {
             return this.pack.version() == pack.version()
                     && this.territory == territory
                     && this.days == days
-                    && this.planning == planning;
+                    && this.planning == planning
+                    && this.entered.equals(entered);
         }
+    }
+
+    @Override
+    public Entered entered(String pack) {
+        return entries.of(pack);
     }
 
     @Override
@@ -57,9 +70,10 @@ class KeptObligations implements Obligations {
         Territory territory = units.territory();
         WorkingDays days = workingDays();
         long planning = store.lastPlanning(name);
+        Entered entered = entered(name);
         Snapshot known = snapshots.get(name);
-        if (known == null || !known.isOf(pack, territory, days, planning)) {
-            known = new Snapshot(pack, territory, days, planning, read(pack, territory, days));
+        if (known == null || !known.isOf(pack, territory, days, planning, entered)) {
+            known = new Snapshot(pack, territory, days, planning, entered, read(pack, territory, days, entered));
             snapshots.put(name, known);
         }
         return known.obligations();
@@ -69,8 +83,8 @@ class KeptObligations implements Obligations {
      * The table says what is owed by when. Where the plan of today says the same, which is nearly always, it also
      * explains the day; a day that was planned otherwise, and is past, stands as it was.
      */
-    private List<Obligation> read(AdoptedPack pack, Territory territory, WorkingDays days) {
-        Map<ObligationRow.Key, Obligation> planned = planner.plan(pack.pack(), territory, days).stream()
+    private List<Obligation> read(AdoptedPack pack, Territory territory, WorkingDays days, Entered entered) {
+        Map<ObligationRow.Key, Obligation> planned = planner.plan(pack.pack(), territory, days, entered).stream()
                 .collect(Collectors.toMap(ObligationRow.Key::of, owed -> owed));
         Map<String, Integer> order = new HashMap<>();
         for (Rule rule : pack.pack().rules()) {

@@ -64,7 +64,9 @@ public final class ObligationsCommand implements Callable<Integer> {
         if (pack == null || territory.territory() == null || days.workingDays() == null) {
             return 1;
         }
-        print(new YearPlanner().plan(pack, territory.territory(), days.workingDays()), pack.settings());
+        print(
+                new YearPlanner().plan(pack, territory.territory(), days.workingDays(), Entered.NOTHING),
+                pack.settings());
         return 0;
     }
 

@@ -21,6 +21,7 @@ class Planning {
     private final Units units;
     private final CalendarDays calendar;
     private final ObligationStore store;
+    private final Entries entries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class Planning {
             Units units,
             CalendarDays calendar,
             ObligationStore store,
+            Entries entries,
             ApplicationEventPublisher events,
             Clock clock) {
         this.planner = planner;
         this.units = units;
         this.calendar = calendar;
         this.store = store;
+        this.entries = entries;
         this.events = events;
         this.clock = clock;
     }
@@ -43,9 +46,10 @@ class Planning {
     @Transactional
     ObligationsPlanned plan(AdoptedPack adopted, LocalDate today) {
         String name = adopted.pack().name();
-        List<ObligationRow> planned = planner.plan(adopted.pack(), units.territory(), calendar.workingDays()).stream()
-                .map(ObligationRow::of)
-                .toList();
+        List<ObligationRow> planned =
+                planner.plan(adopted.pack(), units.territory(), calendar.workingDays(), entries.of(name)).stream()
+                        .map(ObligationRow::of)
+                        .toList();
         PlanChanges changes = PlanChanges.between(store.inForce(name), planned, today);
         if (!changes.isEmpty()) {
             long number = store.begin(name, adopted.version(), clock.instant());

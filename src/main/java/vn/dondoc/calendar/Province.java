@@ -25,25 +25,31 @@ final class Province {
         this.territory = territory;
     }
 
-    /** The units that owe something under the rule for a period whose last day is {@code day}. */
-    List<Unit> owing(Rule rule, Period period, LocalDate day) {
+    /** The units of that day that owe something under the rule. */
+    List<Unit> owing(Rule rule, LocalDate day) {
         UnitTree tree = territory.on(day);
-        return on(day).stream()
-                .filter(unit -> rule.scope().covers(unit))
-                .filter(unit -> rule.only() == null || isNamed(rule.only(), unit, tree))
-                .filter(unit -> !isNamed(rule.except(), unit, tree))
-                .toList();
+        return on(day).stream().filter(unit -> binds(rule, unit, tree)).toList();
     }
 
-    /** The units that the scope's words name and that owe nothing: left out by name, or gone before that day. */
-    List<Unit> exempt(Rule rule, Period period, LocalDate day) {
+    /** Whether the unit owes something under the rule, as its words say. */
+    static boolean binds(Rule rule, Unit unit, UnitTree tree) {
+        return rule.scope().covers(unit)
+                && (rule.only() == null || isNamed(rule.only(), unit, tree))
+                && !isNamed(rule.except(), unit, tree);
+    }
+
+    /** The units that the scope's words name, of any day of the period or of {@code day}. */
+    Set<Unit> named(Rule rule, Period period, LocalDate day) {
         Set<Unit> named = new LinkedHashSet<>(on(day));
         named.addAll(on(period.start()));
         named.addAll(on(period.end()));
         named.addAll(inside(period));
         named.removeIf(unit -> !rule.scope().covers(unit));
-        owing(rule, period, day).forEach(named::remove);
-        return List.copyOf(named);
+        return named;
+    }
+
+    UnitTree tree(LocalDate day) {
+        return territory.on(day);
     }
 
     /** The units that began after the period did and ended before it. */

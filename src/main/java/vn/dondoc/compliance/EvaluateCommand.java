@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.dondoc.calendar.CalendarCsv;
 import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Entered;
 import vn.dondoc.calendar.Planner;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.calendar.YearPlanner;
@@ -135,8 +136,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void print(Judging judging, WorkingDays days, Evidence evidence) throws IOException {
         Planner planner = new YearPlanner();
         Owed owed = new Owed(
-                planner.plan(judging.pack(), judging.territory(), days),
-                planner.exempt(judging.pack(), judging.territory(), days));
+                planner.plan(judging.pack(), judging.territory(), days, Entered.NOTHING),
+                planner.exempt(judging.pack(), judging.territory(), days, Entered.NOTHING));
         VerdictsCsv.print(
                 judging.pack(),
                 judging.judge(owed, evidence),

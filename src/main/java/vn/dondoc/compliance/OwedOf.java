@@ -49,7 +49,11 @@ class OwedOf {
     }
 
     private Snapshot read(AdoptedPack pack, List<Obligation> current) {
-        List<Obligation> exempt = planner.exempt(pack.pack(), units.territory(), obligations.workingDays());
+        List<Obligation> exempt = planner.exempt(
+                pack.pack(),
+                units.territory(),
+                obligations.workingDays(),
+                obligations.entered(pack.pack().name()));
         Map<Key, Obligation> byKey = new HashMap<>();
         Stream.concat(exempt.stream(), current.stream()).forEach(owed -> byKey.put(Key.of(owed), owed));
         // What is kept as owed from before a list changed stays owed.

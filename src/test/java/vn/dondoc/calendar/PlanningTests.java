@@ -72,7 +72,8 @@ class PlanningTests {
         AdoptedPack pack = adopted(1, HALF_YEAR, YEAR);
         planning.plan(pack, JANUARY);
         assertThat(obligations.of(pack))
-                .isEqualTo(new YearPlanner().plan(pack.pack(), units.territory(), obligations.workingDays()))
+                .isEqualTo(new YearPlanner()
+                        .plan(pack.pack(), units.territory(), obligations.workingDays(), Entered.NOTHING))
                 .hasSize(4);
     }
 

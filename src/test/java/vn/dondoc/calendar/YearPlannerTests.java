@@ -48,7 +48,7 @@ class YearPlannerTests {
                 null,
                 null));
 
-        assertThat(new YearPlanner().exempt(pack, Samples.territory(), new WorkingDays(Map.of())))
+        assertThat(new YearPlanner().exempt(pack, Samples.territory(), new WorkingDays(Map.of()), Entered.NOTHING))
                 .extracting(exempt -> exempt.unit().code())
                 .as("one is left out by name, one was gone before the year's end")
                 .containsExactly("06184", "06325");
@@ -70,7 +70,7 @@ class YearPlannerTests {
         Territory territory =
                 UnitsCsv.read(new StringReader(units), "units.csv").orThrow();
 
-        assertThat(new YearPlanner().exempt(pack, territory, new WorkingDays(Map.of())))
+        assertThat(new YearPlanner().exempt(pack, territory, new WorkingDays(Map.of()), Entered.NOTHING))
                 .extracting(exempt -> exempt.unit().code())
                 .containsExactly("06184");
     }
@@ -180,7 +180,8 @@ class YearPlannerTests {
                         .plan(
                                 pack(task("CV", each(Level.PROVINCE), IN_YEAR)),
                                 Territory.of(List.of()),
-                                new WorkingDays(Map.of())))
+                                new WorkingDays(Map.of()),
+                                Entered.NOTHING))
                 .isEmpty();
     }
 
@@ -223,7 +224,7 @@ class YearPlannerTests {
     }
 
     private static List<Obligation> obligations(Rule... rules) {
-        return new YearPlanner().plan(pack(rules), Samples.territory(), new WorkingDays(Map.of()));
+        return new YearPlanner().plan(pack(rules), Samples.territory(), new WorkingDays(Map.of()), Entered.NOTHING);
     }
 
     private static Scope.Part part(Level level) {

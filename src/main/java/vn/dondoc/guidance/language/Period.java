@@ -81,11 +81,17 @@ public record Period(int year, Rhythm rhythm, int number) implements Comparable<
         return YearMonth.of(year, month).atEndOfMonth();
     }
 
+    /** Whether the day lies in it. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(start()) && !day.isAfter(end());
+    }
+
     @Override
     public int compareTo(Period other) {
         int byEnd = end().compareTo(other.end());
         int byStart = start().compareTo(other.start());
-        return byEnd != 0 ? byEnd : byStart != 0 ? -byStart : toString().compareTo(other.toString());
+        int byRhythm = rhythm.compareTo(other.rhythm);
+        return byEnd != 0 ? byEnd : byStart != 0 ? -byStart : byRhythm != 0 ? byRhythm : number - other.number;
     }
 
     @Override

@@ -1,0 +1,51 @@
+package vn.dondoc.calendar;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.language.Period;
+
+/**
+ * What the offices entered during the year under one pack, beside its rules.
+ *
+ * @param openings in the order entered, withdrawn ones too
+ * @param setDays those in force: one for each rule, period and unit
+ */
+public record Entered(List<Opening> openings, List<SetDay> setDays) {
+
+    /** A year in which nothing was opened and no day set. */
+    public static final Entered NOTHING = new Entered(List.of(), List.of());
+
+    public Entered {
+        openings = List.copyOf(openings);
+        setDays = List.copyOf(setDays);
+    }
+
+    /** Every time it came about, in the order entered; without what was withdrawn. */
+    List<Opening> standing(Awaited awaited) {
+        return openings.stream()
+                .filter(opening -> opening.stands() && opening.awaited().isSame(awaited))
+                .toList();
+    }
+
+    /** The day that an administrator set for everyone. */
+    @Nullable
+    SetDay forAll(String rule, Period period) {
+        return setDays(rule, period)
+                .filter(day -> day.unit() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The days that units set for those below them. */
+    List<SetDay> forThoseBelow(String rule, Period period) {
+        return setDays(rule, period).filter(day -> day.unit() != null).toList();
+    }
+
+    private Stream<SetDay> setDays(String rule, Period period) {
+        return setDays.stream()
+                .filter(day -> day.lastDay() != null
+                        && day.rule().equals(rule)
+                        && day.period().equals(period));
+    }
+}
