@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 public record PackFiles(String name, SortedMap<String, byte[]> files) {
 
     /** A guidance with its forms is a few hundred kilobytes; what is larger is no pack. */
-    private static final long LARGEST_FILE = 5_000_000;
+    public static final long LARGEST_FILE = 5_000_000;
 
-    private static final int MOST_FILES = 200;
+    public static final int MOST_FILES = 200;
+
     private static final int DEEPEST = 3;
 
     /**
