@@ -15,6 +15,7 @@ import vn.dondoc.calendar.ObligationsCommand;
 import vn.dondoc.compliance.EvaluateCommand;
 import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.CoverageCommand;
+import vn.dondoc.guidance.DiffCommand;
 import vn.dondoc.guidance.DrlCommand;
 import vn.dondoc.guidance.TestCommand;
 
@@ -46,6 +47,7 @@ final class CommandLineTool implements Runnable {
                 .addSubcommand(new TestCommand(messages))
                 .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
+                .addSubcommand(new DiffCommand(messages))
                 .addSubcommand(new ObligationsCommand(messages));
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(rules)

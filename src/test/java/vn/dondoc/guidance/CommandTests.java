@@ -90,6 +90,33 @@ class CommandTests {
     }
 
     @Test
+    void diffSaysWhatTwoPacksSayDifferently() {
+        assertThat(run(new DiffCommand(messages()), "rules/lang-son/2020", "rules/tuyen-quang/2018"))
+                .isZero();
+        assertThat(out.toString()).contains("Hạn muộn hơn: “trước ngày 10/6” → “vào ngày 20/6”");
+    }
+
+    @Test
+    void diffSpeaksEnglishToo() {
+        assertThat(run(new DiffCommand(messages()), "--english", "rules/lang-son/2020", "rules/lang-son/2020"))
+                .isZero();
+        assertThat(out.toString()).endsWith("Nothing differs.\n");
+    }
+
+    @Test
+    void diffRefusesAFaultyPack(@TempDir Path empty) {
+        assertThat(run(new DiffCommand(messages()), "rules/lang-son/2020", empty.toString()))
+                .isOne();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("Thiếu tệp pack.yaml");
+    }
+
+    @Test
+    void diffTakesTwoFolders() {
+        assertThat(run(new DiffCommand(messages()), "rules/lang-son/2020")).isEqualTo(2);
+    }
+
+    @Test
     void aPackIsNamedByItsFolders(@TempDir Path elsewhere) {
         RulesFolder rules = new RulesFolder();
         assertThat(rules.nameOf(Path.of("rules/lang-son/2020"))).isEqualTo("lang-son/2020");

@@ -8,12 +8,12 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.PackSettings;
 
 /** The last acceptable day as printed, before any rolling over days off; enough to compare rules with one another. */
-final class PrintedDay {
+public final class PrintedDay {
 
     private PrintedDay() {}
 
     /** Empty where the words give no day. */
-    static Optional<LocalDate> of(Deadline deadline, Period period, PackSettings settings) {
+    public static Optional<LocalDate> of(Deadline deadline, Period period, PackSettings settings) {
         if (deadline instanceof Deadline.Dated dated) {
             LocalDate printed = day(dated.day(), period);
             boolean dayBefore =

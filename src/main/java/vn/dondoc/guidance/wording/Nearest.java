@@ -68,7 +68,7 @@ public final class Nearest {
     }
 
     /** Levenshtein's distance. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
