@@ -10,8 +10,8 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitNames;
 import vn.dondoc.territory.UnitTree;
-import vn.dondoc.territory.Vietnamese;
 
 /** The units of one province, of any day. */
 final class Province {
@@ -68,15 +68,7 @@ final class Province {
         });
     }
 
-    /** By code, by type and name, or, where several are called so, with the unit above: xã Hòa Bình, huyện Bắc Sơn. */
     private static boolean isNamed(Set<String> names, Unit unit, UnitTree tree) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        String name = Vietnamese.exactKey(unit.fullName());
-        String above = tree.parent(unit.id()).map(Unit::fullName).orElse("");
-        String longName = Vietnamese.exactKey(unit.fullName() + ", " + above);
-        return names.contains(unit.code())
-                || names.stream().map(Vietnamese::exactKey).anyMatch(key -> key.equals(name) || key.equals(longName));
+        return !names.isEmpty() && UnitNames.keysOf(unit, tree).stream().anyMatch(UnitNames.keys(names)::contains);
     }
 }

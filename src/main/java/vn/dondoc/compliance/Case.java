@@ -97,10 +97,6 @@ record Case(
     }
 
     private @Nullable Comparison comparison() {
-        Demand demand = obligation.rule().demand();
-        if (demand instanceof Demand.Share share) {
-            return share.comparison();
-        }
-        return demand instanceof Demand.Count count ? count.comparison() : null;
+        return obligation.rule().demand() instanceof Demand.Measured measured ? measured.comparison() : null;
     }
 }

@@ -8,12 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.facts.Count;
+import vn.dondoc.guidance.facts.Quota;
 import vn.dondoc.guidance.facts.Tally;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
@@ -37,11 +40,14 @@ final class Measures {
     private final List<Figure> figures;
     private final Map<LocalDate, UnitTree> trees = new HashMap<>();
     private final Map<UnitTree, RollUp> rollUps = new IdentityHashMap<>();
+    private final Map<UnitTree, Allotments> allotments = new IdentityHashMap<>();
+    private final Baselines baselines;
 
     Measures(RulePack pack, Territory territory, List<Figure> figures) {
         this.pack = pack;
         this.territory = territory;
         this.figures = figures;
+        this.baselines = new Baselines(territory, this);
     }
 
     /** The indicators that any rule of the pack is judged on; the rest of a form need not be read. */
@@ -61,7 +67,17 @@ final class Measures {
             return Stream.of(indicator.code(), indicator.numerator(), indicator.denominator())
                     .filter(Objects::nonNull);
         }
-        return demand instanceof Demand.Count count ? Stream.of(count.indicator()) : Stream.empty();
+        return counted(demand).stream();
+    }
+
+    /** What is counted as a number, not as a share. */
+    private static Optional<String> counted(Demand demand) {
+        if (demand instanceof Demand.Count count) {
+            return Optional.of(count.indicator());
+        } else if (demand instanceof Demand.Allotted allotted) {
+            return Optional.of(allotted.indicator());
+        }
+        return demand instanceof Demand.Change change ? Optional.of(change.indicator()) : Optional.empty();
     }
 
     UnitTree tree(LocalDate day) {
@@ -79,8 +95,44 @@ final class Measures {
             return share(share.indicator(), unit, period, rollUp(day));
         } else if (demand instanceof Demand.Count count) {
             return count(count.indicator(), unit, period, rollUp(day));
+        } else if (demand instanceof Demand.Allotted allotted) {
+            String indicator = allotted.indicator();
+            return compared(indicator, unit, period, day).withQuota(allotted(indicator, unit, day));
+        } else if (demand instanceof Demand.Change change) {
+            return change(change, unit, period, day);
         }
         return null;
+    }
+
+    private Compared compared(String indicator, Unit unit, Period period, LocalDate day) {
+        RollUp rollUp = rollUp(day);
+        return new Compared(
+                unit,
+                period,
+                indicator,
+                rollUp.count(unit.id(), indicator, period),
+                rollUp.missing(unit.id(), indicator, period));
+    }
+
+    private OptionalLong allotted(String indicator, Unit unit, LocalDate day) {
+        OptionalLong number = allotments
+                .computeIfAbsent(tree(day), tree -> new Allotments(pack, tree))
+                .to(unit, indicator);
+        long times = (long) Math.pow(10, pack.indicator(indicator).type().decimals());
+        return number.isEmpty() || number.getAsLong() > Quota.MOST
+                ? number
+                : OptionalLong.of(number.getAsLong() * times);
+    }
+
+    private Measure change(Demand.Change change, Unit unit, Period period, LocalDate day) {
+        Period earlier = Baselines.period(change, period).orElse(null);
+        Bounds base = earlier == null ? null : baselines.of(unit, change.indicator(), earlier, day);
+        return compared(change.indicator(), unit, period, day).withBaseline(change, earlier, base);
+    }
+
+    /** The number of a unit that existed on the day. */
+    Bounds count(String indicator, Unit unit, Period period, LocalDate day) {
+        return rollUp(day).count(unit.id(), indicator, period);
     }
 
     /** The number that {@code Áp dụng khi} asks about. */
@@ -125,10 +177,7 @@ final class Measures {
     }
 
     static @Nullable BigDecimal threshold(Demand demand) {
-        if (demand instanceof Demand.Share share) {
-            return Numbers.plain(share.percent());
-        }
-        return demand instanceof Demand.Count count ? Numbers.plain(count.number()) : null;
+        return demand instanceof Demand.Measured measured ? Numbers.plain(measured.threshold()) : null;
     }
 
     private static Measure share(String indicator, Unit unit, Period period, RollUp rollUp) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.PeriodWords;
+import vn.dondoc.guidance.language.Period;
 
 /** Why a verdict is what it is, in sentences: what has come in, and what follows from it. */
 @Component
@@ -31,6 +33,10 @@ public class ReasonWords {
         List<String> sentences = new ArrayList<>();
         if (figures.containsKey("whole")) {
             sentences.add(share(figures));
+        } else if (figures.containsKey("allotted")) {
+            sentences.add(allotted(figures));
+        } else if (figures.containsKey("base")) {
+            sentences.add(change(figures));
         } else if (figures.containsKey("low")) {
             sentences.add(text("count", number(figures.get("low")), number(figures.get("missing"))));
         } else if (figures.containsKey("received")) {
@@ -50,6 +56,41 @@ public class ReasonWords {
         return low.equals(high)
                 ? text("share", number(low), number(whole))
                 : text("share-open", number(low), number(whole), number(high), number(figures.get("missing")));
+    }
+
+    private String allotted(Map<String, String> figures) {
+        String low = number(figures.get("low"));
+        String missing = figures.get("missing");
+        if (figures.get("allotted").equals("?")) {
+            return text("allotted-unknown", low);
+        }
+        String allotted = number(figures.get("allotted"));
+        return missing.equals("0")
+                ? text("allotted", low, allotted)
+                : text("allotted-open", low, allotted, number(missing));
+    }
+
+    private String change(Map<String, String> figures) {
+        String low = number(figures.get("low"));
+        String missing = figures.get("missing");
+        String now = missing.equals("0") ? text("now", low) : text("now-open", low, number(missing));
+        return now + " " + base(figures);
+    }
+
+    private String base(Map<String, String> figures) {
+        String than = figures.get("than");
+        if (than == null) {
+            return text("base-none");
+        }
+        String period = messages.getMessage(PeriodWords.of(Period.parse(than)), LocaleContextHolder.getLocale());
+        String base = figures.get("base");
+        String missing = figures.getOrDefault("base_missing", "0");
+        if (base.equals("?")) {
+            return text("base-unknown", period);
+        }
+        return missing.equals("0")
+                ? text("base", period, number(base))
+                : text("base-open", period, number(base), number(missing));
     }
 
     private String receipts(Map<String, String> figures) {

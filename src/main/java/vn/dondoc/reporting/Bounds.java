@@ -26,4 +26,9 @@ public record Bounds(long low, int missing, int decimals) {
     public @Nullable BigDecimal upper() {
         return missing == 0 ? lower() : null;
     }
+
+    /** Both together, of the same measure. */
+    public Bounds plus(Bounds other) {
+        return new Bounds(Math.addExact(low, other.low), missing + other.missing, decimals);
+    }
 }

@@ -21,13 +21,16 @@ final class Drl {
             package vn.dondoc.pack;
 
             import vn.dondoc.guidance.facts.Applies;
+            import vn.dondoc.guidance.facts.Attained;
             import vn.dondoc.guidance.facts.Certain;
             import vn.dondoc.guidance.facts.Count;
             import vn.dondoc.guidance.facts.DoesNotApply;
             import vn.dondoc.guidance.facts.Impossible;
+            import vn.dondoc.guidance.facts.Quota;
             import vn.dondoc.guidance.facts.Receipt;
             import vn.dondoc.guidance.facts.Received;
             import vn.dondoc.guidance.facts.Tally;
+            import vn.dondoc.guidance.facts.Trend;
             """;
 
     private static final String RULE = """
@@ -63,10 +66,8 @@ final class Drl {
                     .append('\n');
             writeCondition(rule, rule.condition());
         }
-        if (rule.demand() instanceof Demand.Share share) {
-            writeShare(rule, share);
-        } else if (rule.demand() instanceof Demand.Count count) {
-            writeCount(rule, count);
+        if (rule.demand() instanceof Demand.Measured measured) {
+            write(rule, target(rule, measured));
         } else {
             int number = rule.demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
             write(
@@ -85,13 +86,41 @@ final class Drl {
         write(rule, "does not apply", "Count", figure + ", " + bar.impossible(), "DoesNotApply");
     }
 
-    private void writeShare(Rule rule, Demand.Share share) {
-        Bar bar = Bar.ofPercent(share.comparison(), share.percent());
-        requireOneMeasure(rule, pack.indicator(share.indicator()));
-        String figure = figure(rule, share.indicator());
-        write(rule, "certain", "Tally", figure + ", whole > 0, " + bar.certain(), "Certain");
-        write(rule, "impossible", "Tally", figure + ", whole > 0, " + bar.impossible(), "Impossible");
-        write(rule, "nothing to share", "Tally", figure + ", whole == 0", "DoesNotApply");
+    private void write(Rule rule, Target target) {
+        String figure = target.figure() + ", ";
+        write(
+                rule,
+                "certain",
+                target.fact(),
+                figure + target.given() + target.bar().certain(),
+                "Certain");
+        write(
+                rule,
+                "impossible",
+                target.fact(),
+                figure + target.given() + target.bar().impossible(),
+                "Impossible");
+        Target.Nothing nothing = target.nothing();
+        if (!nothing.constraint().isEmpty()) {
+            write(rule, nothing.name(), target.fact(), figure + nothing.constraint(), "DoesNotApply");
+        }
+    }
+
+    private Target target(Rule rule, Demand.Measured demand) {
+        if (demand instanceof Demand.Share share) {
+            requireOneMeasure(rule, pack.indicator(share.indicator()));
+            return Target.share(share, figure(rule, share.indicator()));
+        } else if (demand instanceof Demand.Count count) {
+            Bar bar = Bar.ofNumber(count.comparison(), count.number(), pack.indicator(count.indicator()));
+            return Target.count(bar, figure(rule, count.indicator()));
+        } else if (demand instanceof Demand.Allotted allotted) {
+            return Target.allotted(allotted, figure(rule, allotted.indicator()));
+        } else if (demand instanceof Demand.Change change) {
+            return Target.change(change, figure(rule, change.indicator()));
+        } else if (demand instanceof Demand.Meeting meeting) {
+            return Target.meeting(meeting, code(rule));
+        }
+        throw new IllegalArgumentException("No rule can be written of " + demand);
     }
 
     /** A share of hectares in households compares nothing. */
@@ -104,13 +133,6 @@ final class Drl {
             throw new RefusedException(List.of(Fault.at(
                     rule.file(), rule.line(), "guidance.fault.share-measures", indicator.code(), part, whole)));
         }
-    }
-
-    private void writeCount(Rule rule, Demand.Count count) {
-        Bar bar = Bar.ofNumber(count.comparison(), count.number(), pack.indicator(count.indicator()));
-        String figure = figure(rule, count.indicator());
-        write(rule, "certain", "Count", figure + ", " + bar.certain(), "Certain");
-        write(rule, "impossible", "Count", figure + ", " + bar.impossible(), "Impossible");
     }
 
     private void write(Rule rule, String what, String fact, String constraints, String conclusion) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.facts.Attained;
 import vn.dondoc.guidance.facts.Count;
 import vn.dondoc.guidance.facts.Duty;
+import vn.dondoc.guidance.facts.Quota;
 import vn.dondoc.guidance.facts.Receipt;
 import vn.dondoc.guidance.facts.Tally;
-import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.facts.Trend;
 import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
@@ -36,15 +38,34 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
     /** A figure that the planner wrote, judged after the due moment. */
     static Example written(RulePack pack, Rule rule, Rule.Example example, String who) {
         List<Object> facts = start(pack, rule, who, true);
-        String tier = rule.scope().levels().get(0).code();
-        if (rule.demand() instanceof Demand.Share share) {
-            long whole = example.whole() == null ? 100 : example.whole();
-            facts.add(new Tally(who, tier, share.indicator(), PERIOD, example.value(), example.value(), whole));
-        } else if (rule.demand() instanceof Demand.Count count) {
-            long value = scaled(pack.indicator(count.indicator()), example.value());
-            facts.add(new Count(who, tier, count.indicator(), PERIOD, value, value));
+        if (rule.demand() instanceof Demand.Measured measured) {
+            facts.add(measure(pack, rule, measured, example, who));
         }
         return new Example(rule, example.line(), example.words(), false, facts, example.met() ? "MET" : "NOT_MET");
+    }
+
+    /** Of two figures the second is what the first is held against; a share without one is of 100. */
+    private static Object measure(RulePack pack, Rule rule, Demand.Measured demand, Rule.Example example, String who) {
+        String tier = rule.scope().levels().get(0).code();
+        long value = example.value();
+        long whole = example.whole() == null ? 100 : example.whole();
+        if (demand instanceof Demand.Share share) {
+            return new Tally(who, tier, share.indicator(), PERIOD, value, value, whole);
+        } else if (demand instanceof Demand.Count count) {
+            long scaled = scaled(pack.indicator(count.indicator()), value);
+            return new Count(who, tier, count.indicator(), PERIOD, scaled, scaled);
+        } else if (demand instanceof Demand.Allotted allotted) {
+            Indicator indicator = pack.indicator(allotted.indicator());
+            long scaled = scaled(indicator, value);
+            return new Quota(who, tier, indicator.code(), PERIOD, scaled, scaled, scaled(indicator, whole));
+        } else if (demand instanceof Demand.Change change) {
+            Indicator indicator = pack.indicator(change.indicator());
+            long scaled = scaled(indicator, value);
+            long base = scaled(indicator, whole);
+            String since = change.baseline().code();
+            return new Trend(who, tier, indicator.code(), PERIOD, since, scaled, scaled, base, base);
+        }
+        return new Attained(rule.code(), who, PERIOD, value, value, whole);
     }
 
     /**
@@ -113,10 +134,8 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
     }
 
     private static boolean isLimit(Demand demand) {
-        Comparison comparison = demand instanceof Demand.Share share
-                ? share.comparison()
-                : demand instanceof Demand.Count count ? count.comparison() : null;
-        return comparison != null && comparison.isUpperLimit();
+        return demand instanceof Demand.Measured measured
+                && measured.comparison().isUpperLimit();
     }
 
     private static boolean isDated(Rule rule) {

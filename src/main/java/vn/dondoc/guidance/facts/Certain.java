@@ -16,4 +16,16 @@ public record Certain(String rule, String who, String period) {
     public Certain(String rule, Count count) {
         this(rule, count.who(), count.period());
     }
+
+    public Certain(String rule, Quota quota) {
+        this(rule, quota.who(), quota.period());
+    }
+
+    public Certain(String rule, Trend trend) {
+        this(rule, trend.who(), trend.period());
+    }
+
+    public Certain(String rule, Attained attained) {
+        this(rule, attained.who(), attained.period());
+    }
 }

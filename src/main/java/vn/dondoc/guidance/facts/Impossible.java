@@ -16,4 +16,16 @@ public record Impossible(String rule, String who, String period) {
     public Impossible(String rule, Count count) {
         this(rule, count.who(), count.period());
     }
+
+    public Impossible(String rule, Quota quota) {
+        this(rule, quota.who(), quota.period());
+    }
+
+    public Impossible(String rule, Trend trend) {
+        this(rule, trend.who(), trend.period());
+    }
+
+    public Impossible(String rule, Attained attained) {
+        this(rule, attained.who(), attained.period());
+    }
 }

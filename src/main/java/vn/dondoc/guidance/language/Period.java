@@ -3,6 +3,7 @@ package vn.dondoc.guidance.language;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -84,6 +85,21 @@ public record Period(int year, Rhythm rhythm, int number) implements Comparable<
     /** Whether the day lies in it. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
+    }
+
+    /** The same period of the year before; none of what an event opened. */
+    public Optional<Period> yearBefore() {
+        return rhythm == Rhythm.OCCASIONAL ? Optional.empty() : Optional.of(new Period(year - 1, rhythm, number));
+    }
+
+    /** The period before of the same rhythm: the last month or quarter of the year before goes before the first. */
+    public Optional<Period> before() {
+        return number > 1 && rhythm != Rhythm.OCCASIONAL
+                ? Optional.of(new Period(year, rhythm, number - 1))
+                : yearBefore().map(earlier -> {
+                    List<Period> all = of(rhythm, earlier.year());
+                    return all.get(all.size() - 1);
+                });
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Scope(String words, List<Part> parts) {
      */
     public record Part(Level level, Set<String> types) {
 
-        boolean covers(Unit unit) {
+        public boolean covers(Unit unit) {
             return unit.level() == level && (types.isEmpty() || types.contains(unit.type()));
         }
     }

@@ -40,6 +40,11 @@ public final class PackFixture {
     private PackFixture() {}
 
     public static RulePack aPack(Rule... rules) {
+        return aPack(Map.of(), rules);
+    }
+
+    /** @param allotments by indicator, then by the unit's code or name */
+    public static RulePack aPack(Map<String, Map<String, Long>> allotments, Rule... rules) {
         Map<String, Indicator> indicators = Stream.of(
                         partOf("kdc", anIndicator("ngay-hoi", Indicator.Type.COUNT, "units:residential_area")),
                         partOf("ngay-hoi", anIndicator("le-va-hoi", Indicator.Type.COUNT, "units:residential_area")),
@@ -70,7 +75,7 @@ public final class PackFixture {
                 List.of(),
                 indicators,
                 Map.of("bieu", A_FORM),
-                Map.of(),
+                allotments,
                 List.of(rules),
                 "0");
     }
@@ -126,6 +131,24 @@ public final class PackFixture {
 
     public static Rule aCount(String code, Comparison comparison, String number, String indicator, Level level) {
         return aRule(Rule.Kind.TARGET, code, new Demand.Count(comparison, new BigDecimal(number), indicator), level);
+    }
+
+    public static Rule anAllotted(String code, Comparison comparison, String percent, String indicator, Level level) {
+        Demand demand = new Demand.Allotted(comparison, new BigDecimal(percent), indicator);
+        return aRule(Rule.Kind.TARGET, code, demand, level);
+    }
+
+    public static Rule aChange(
+            String code, Demand.Direction direction, String percent, String indicator, Demand.Baseline baseline) {
+        Demand demand = new Demand.Change(direction, Comparison.AT_LEAST, new BigDecimal(percent), indicator, baseline);
+        return aRule(Rule.Kind.TARGET, code, demand, Level.COMMUNE);
+    }
+
+    /** Of the communes below. */
+    public static Rule aMeeting(String code, Comparison comparison, String percent, String rule, Level level) {
+        Scope.Part communes = new Scope.Part(Level.COMMUNE, Set.of());
+        Demand demand = new Demand.Meeting(comparison, new BigDecimal(percent), communes, rule);
+        return aRule(Rule.Kind.TARGET, code, demand, level);
     }
 
     public static Rule aReport(String code, int number, Level level) {

@@ -2,27 +2,37 @@ package vn.dondoc.guidance.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.guidance.drools.PackFixture.aCount;
+import static vn.dondoc.guidance.drools.PackFixture.aMeeting;
 import static vn.dondoc.guidance.drools.PackFixture.aPack;
 import static vn.dondoc.guidance.drools.PackFixture.aReport;
+import static vn.dondoc.guidance.drools.PackFixture.aRule;
 import static vn.dondoc.guidance.drools.PackFixture.aShare;
 import static vn.dondoc.guidance.drools.PackFixture.aTask;
+import static vn.dondoc.guidance.drools.PackFixture.anAllotted;
 import static vn.dondoc.guidance.drools.PackFixture.onlyIf;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.guidance.CompiledRules;
+import vn.dondoc.guidance.facts.Attained;
 import vn.dondoc.guidance.facts.Count;
 import vn.dondoc.guidance.facts.Duty;
 import vn.dondoc.guidance.facts.Judged;
+import vn.dondoc.guidance.facts.Quota;
 import vn.dondoc.guidance.facts.Receipt;
 import vn.dondoc.guidance.facts.Tally;
+import vn.dondoc.guidance.facts.Trend;
 import vn.dondoc.guidance.facts.Waiver;
 import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Level;
 
 /** Every line of the table of verdicts in the contracts, and the order of its lines. */
@@ -48,6 +58,14 @@ class VerdictTableTests {
                         aCount("MONEY", Comparison.AT_LEAST, "1000000000000000", "mo-hinh", Level.PROVINCE),
                         onlyIf("mo-hinh", aShare("IF", Comparison.AT_LEAST, "100", "ngay-hoi", Level.PROVINCE)),
                         onlyIf("mo-hinh", aReport("IFBC", 1, Level.PROVINCE)),
+                        anAllotted("GIAO", Comparison.AT_LEAST, "97.5", "mo-hinh", Level.PROVINCE),
+                        anAllotted("GIAOMAX", Comparison.AT_MOST, "110", "mo-hinh", Level.PROVINCE),
+                        change("TANG", Demand.Direction.UP, Comparison.AT_LEAST, "5"),
+                        change("GIAM", Demand.Direction.DOWN, Comparison.AT_LEAST, "5.5"),
+                        change("HON", Demand.Direction.UP, Comparison.MORE_THAN, "0"),
+                        change("BOT", Demand.Direction.DOWN, Comparison.MORE_THAN, "0"),
+                        aMeeting("XADAT", Comparison.AT_LEAST, "75", "ONE", Level.PROVINCE),
+                        aMeeting("XAMAX", Comparison.AT_MOST, "10", "ONE", Level.PROVINCE),
                         aReport("BC", 1, Level.PROVINCE),
                         aReport("TWO", 2, Level.PROVINCE),
                         aTask("VIEC", Level.PROVINCE)));
@@ -108,6 +126,51 @@ class VerdictTableTests {
             IFBC   | 1-1                  | past         |         | NOT_MET        | missing
             IFBC   | 0-                   | past         |         | UNKNOWN        | unknown
             IFBC   | 0-0                  | past         |         | NOT_APPLICABLE | not_applicable
+            GIAO   | 39- of 40            | open         |         | MET            | reached
+            GIAO   | 39-39 of 40          | past         |         | MET            | reached
+            GIAO   | 38-38 of 40          | past         |         | NOT_MET        | short
+            GIAO   | 38-38 of 40          | open         |         | NOT_YET_DUE    | open
+            GIAO   | 38- of 40            | past         |         | UNKNOWN        | unknown
+            GIAO   | 38- of 40            | past         | figures | NOT_YET_DUE    | awaiting_figures
+            GIAO   | 50-50 of -1          | past         |         | UNKNOWN        | unknown
+            GIAO   | 50-50 of -1          | open         |         | NOT_YET_DUE    | open
+            GIAO   | 0-0 of 0             | past         |         | NOT_APPLICABLE | not_applicable
+            GIAO   | 5- of 0              | open         |         | NOT_APPLICABLE | not_applicable
+            GIAO   | 38-38 of 40          | past         | waived  | WAIVED         | waived
+            GIAOMAX | 44-44 of 40         | past         |         | MET            | reached
+            GIAOMAX | 44-44 of 40         | open         |         | NOT_YET_DUE    | open
+            GIAOMAX | 45- of 40           | open         |         | NOT_MET        | exceeded
+            GIAOMAX | 44- of 40           | past         |         | UNKNOWN        | unknown
+            TANG   | 105-105 since 100-100 | open        |         | MET            | reached
+            TANG   | 105- since 100-100   | past         |         | MET            | reached
+            TANG   | 104-104 since 100-100 | past        |         | NOT_MET        | short
+            TANG   | 104- since 100-100   | past         |         | UNKNOWN        | unknown
+            TANG   | 105-105 since 100-   | past         |         | UNKNOWN        | unknown
+            TANG   | 104-104 since 100-   | past         |         | NOT_MET        | short
+            TANG   | 0-0 since 0-         | past         |         | UNKNOWN        | unknown
+            TANG   | 5-5 since 0-0        | past         |         | NOT_APPLICABLE | not_applicable
+            TANG   | 0- since 0-0         | open         |         | NOT_APPLICABLE | not_applicable
+            GIAM   | 945-945 since 1000-1000 | open      |         | MET            | reached
+            GIAM   | 946-946 since 1000-1000 | past      |         | NOT_MET        | short
+            GIAM   | 945- since 1000-1000 | past         |         | UNKNOWN        | unknown
+            GIAM   | 946- since 1000-1000 | past         |         | NOT_MET        | short
+            GIAM   | 945-945 since 1000-  | past         |         | MET            | reached
+            GIAM   | 946-946 since 1000-  | past         |         | UNKNOWN        | unknown
+            GIAM   | 0-0 since 0-         | past         |         | UNKNOWN        | unknown
+            GIAM   | 0-0 since 0-0        | past         |         | NOT_APPLICABLE | not_applicable
+            HON    | 100-100 since 100-100 | past        |         | NOT_MET        | short
+            HON    | 101-101 since 100-100 | past        |         | MET            | reached
+            HON    | 0-0 since 0-         | past         |         | UNKNOWN        | unknown
+            BOT    | 100-100 since 100-100 | past        |         | NOT_MET        | short
+            BOT    | 99-99 since 100-100  | past         |         | MET            | reached
+            XADAT  | 150-150 meet 200     | open         |         | MET            | reached
+            XADAT  | 149-149 meet 200     | past         |         | NOT_MET        | short
+            XADAT  | 149-150 meet 200     | past         |         | UNKNOWN        | unknown
+            XADAT  | 149-150 meet 200     | open         |         | NOT_YET_DUE    | open
+            XADAT  | 0-0 meet 0           | past         |         | NOT_APPLICABLE | not_applicable
+            XAMAX  | 20-20 meet 200       | open         |         | NOT_YET_DUE    | open
+            XAMAX  | 20-20 meet 200       | past         |         | MET            | reached
+            XAMAX  | 21-90 meet 200       | open         |         | NOT_MET        | exceeded
             BC     |                      | open         |         | NOT_YET_DUE    | open
             BC     |                      | past         |         | NOT_MET        | missing
             BC     |                      | past         | -1      | MET            | on_time
@@ -147,14 +210,12 @@ class VerdictTableTests {
                 rule.equals("VIEC") ? "task" : List.of("BC", "TWO", "IFBC").contains(rule) ? "report" : "target",
                 !other.equals("outside"),
                 rule.startsWith("IF"),
-                List.of("UPTO", "BELOW", "MAX").contains(rule),
+                List.of("UPTO", "BELOW", "MAX", "GIAOMAX", "XAMAX").contains(rule),
                 dated ? DUE : null,
                 time.equals("past"),
                 other.equals("figures"),
                 time.equals("guidance")));
-        for (String figure : figures == null ? new String[0] : figures.split(" ")) {
-            facts.add(figure(rule, figure));
-        }
+        facts.addAll(figures(rule, figures == null ? "" : figures));
         if (other.equals("waived")) {
             facts.add(new Waiver(rule, WHO, "2020"));
         } else if (other.matches("[-0-9 ]+")) {
@@ -164,6 +225,41 @@ class VerdictTableTests {
             }
         }
         return facts;
+    }
+
+    private static List<Object> figures(String rule, String words) {
+        String[] parts = words.split(" (?:of|since|meet) ");
+        if (parts.length == 1) {
+            return words.isEmpty()
+                    ? List.of()
+                    : Stream.of(words.split(" "))
+                            .map(figure -> figure(rule, figure))
+                            .toList();
+        }
+        long low = low(parts[0]);
+        Long high = high(parts[0]);
+        if (words.contains("of")) {
+            return List.of(new Quota(WHO, "province", "mo-hinh", "2020", low, high, Long.parseLong(parts[1])));
+        } else if (words.contains("meet")) {
+            return List.of(new Attained(rule, WHO, "2020", low, high, Long.parseLong(parts[1])));
+        }
+        return List.of(
+                new Trend(WHO, "commune", "mo-hinh", "2020", "last-year", low, high, low(parts[1]), high(parts[1])));
+    }
+
+    private static long low(String bounds) {
+        return Long.parseLong(bounds.split("-")[0]);
+    }
+
+    private static @Nullable Long high(String bounds) {
+        String[] both = bounds.split("-");
+        return both.length == 1 ? null : Long.valueOf(both[1]);
+    }
+
+    private static Rule change(String code, Demand.Direction direction, Comparison comparison, String percent) {
+        Demand demand =
+                new Demand.Change(direction, comparison, new BigDecimal(percent), "mo-hinh", Demand.Baseline.LAST_YEAR);
+        return aRule(Rule.Kind.TARGET, code, demand, Level.COMMUNE);
     }
 
     private static Object figure(String rule, String figure) {
