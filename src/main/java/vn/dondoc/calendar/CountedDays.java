@@ -51,7 +51,12 @@ record CountedDays(Deadlines printed) {
     private Explanation cameAbout(Opening opening, Rule rule) {
         String what = "came-about." + opening.awaited().kind();
         return say(rule)
-                .say(what, opening.awaited().words(), Explanation.date(opening.day()), named(opening.letterNumber()));
+                .say(
+                        what,
+                        opening.awaited().words(),
+                        Explanation.date(opening.day()),
+                        named(opening.letterNumber()),
+                        opening.day());
     }
 
     /** {@code , số 12/CV-MTTQ}, or nothing. */

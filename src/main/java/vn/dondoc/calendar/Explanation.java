@@ -23,8 +23,13 @@ final class Explanation {
     }
 
     Explanation say(String what, Object... arguments) {
-        steps.add(Due.Step.of("calendar.step." + what, arguments));
+        steps.add(Due.Step.of(code(what), arguments));
         return this;
+    }
+
+    /** The message of a step. */
+    static String code(String what) {
+        return "calendar.step." + what;
     }
 
     /** Why a day is not worked. */

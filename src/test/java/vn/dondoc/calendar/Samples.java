@@ -1,16 +1,19 @@
 package vn.dondoc.calendar;
 
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.MovableClock;
 import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Deadline.Bound;
 import vn.dondoc.guidance.language.Deadline.Day;
 import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Scope;
@@ -20,6 +23,7 @@ import vn.dondoc.guidance.pack.PackSettings.Holidays;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitsCsv;
 
 /** Small packs and provinces for the tests of this module. */
@@ -30,7 +34,9 @@ final class Samples {
     private Samples() {}
 
     static PackSettings settings(Holidays holidays, boolean beforeIsExclusive) {
-        return new PackSettings(holidays, beforeIsExclusive, false, 10, Map.of(), Map.of());
+        Map<Level, Level> reportsTo = Map.of(
+                Level.DISTRICT, Level.PROVINCE, Level.COMMUNE, Level.DISTRICT, Level.RESIDENTIAL_AREA, Level.COMMUNE);
+        return new PackSettings(holidays, beforeIsExclusive, false, 10, Map.of(), reportsTo);
     }
 
     static Deadline before(Day day) {
@@ -72,6 +78,33 @@ final class Samples {
             @Nullable Set<String> only,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
+        return rule(kind, code, scope, rhythm, new Demand.Complete("việc"), deadline, null, except, only, from, until);
+    }
+
+    /** What is asked for once or again whenever something comes about. */
+    static Rule rule(
+            Rule.Kind kind,
+            String code,
+            Scope scope,
+            Rhythm rhythm,
+            Demand demand,
+            Deadline deadline,
+            @Nullable String event) {
+        return rule(kind, code, scope, rhythm, demand, deadline, event, Set.of(), null, null, null);
+    }
+
+    private static Rule rule(
+            Rule.Kind kind,
+            String code,
+            Scope scope,
+            Rhythm rhythm,
+            Demand demand,
+            Deadline deadline,
+            @Nullable String event,
+            Set<String> except,
+            @Nullable Set<String> only,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         return new Rule(
                 kind,
                 code,
@@ -83,9 +116,9 @@ final class Samples {
                 Rule.Binding.DUTY,
                 scope,
                 List.of(rhythm),
-                new Demand.Complete("việc"),
+                demand,
                 deadline,
-                null,
+                event,
                 Severity.NORMAL,
                 null,
                 null,
@@ -106,13 +139,17 @@ final class Samples {
     }
 
     static RulePack pack(PackSettings settings, Rule... rules) {
+        return pack(2020, settings, rules);
+    }
+
+    static RulePack pack(int year, PackSettings settings, Rule... rules) {
         return new RulePack(
-                "lang-son/2020",
+                "lang-son/" + year,
                 "Gói thử",
                 "20",
-                2020,
-                LocalDate.of(2020, 1, 1),
-                LocalDate.of(2020, 12, 31),
+                year,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
                 settings,
                 List.of(),
                 List.of(),
@@ -135,6 +172,52 @@ final class Samples {
             14,,province,tỉnh,Sơn La,
             116,14,district,thành phố,Sơn La,
             """;
+
+    /** The days off of the repository's own calendar. */
+    static WorkingDays vietnam() {
+        return CalendarCsv.read(Path.of("rules/calendar/vietnam.csv")).orThrow();
+    }
+
+    /** Something that came about on that day, entered the next morning; it concerns everyone. */
+    static Opening opening(Awaited awaited, int number, String day) {
+        return opening(awaited, number, day, null, Set.of());
+    }
+
+    static Opening opening(Awaited awaited, int number, String day, @Nullable String lastDay, Set<UnitId> units) {
+        return new Opening(
+                number,
+                awaited,
+                number,
+                LocalDate.parse(day),
+                lastDay == null ? null : LocalDate.parse(lastDay),
+                units,
+                null,
+                "Công văn " + number,
+                entry(),
+                null);
+    }
+
+    static Opening withdrawn(Opening opening) {
+        return new Opening(
+                opening.id(),
+                opening.awaited(),
+                opening.number(),
+                opening.day(),
+                opening.lastDay(),
+                opening.units(),
+                opening.letterNumber(),
+                opening.subject(),
+                opening.entered(),
+                new Opening.Withdrawal("Nhập nhầm", entry()));
+    }
+
+    static SetDay setDay(String rule, Period period, @Nullable UnitId unit, @Nullable String day) {
+        return new SetDay(1, rule, period, unit, day == null ? null : LocalDate.parse(day), "Công văn 12", entry());
+    }
+
+    static Opening.Entry entry() {
+        return new Opening.Entry("canbo", MovableClock.at("2020-03-02T08:00"));
+    }
 
     static Territory territory() {
         return UnitsCsv.read(new StringReader(UNITS), "units.csv").orThrow();
