@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.SentenceCatalogue.Entry;
+import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Nearest;
@@ -25,7 +27,8 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
     static final Pattern CODE = Pattern.compile("[A-Z0-9-]{2,20}");
 
     private static final Pattern HEADING = Folding.pattern("(chỉ tiêu|báo cáo|nhiệm vụ) ([^:]*?) ?: ?(.+)");
-    private static final List<String> HEADINGS = List.of("Chỉ tiêu MÃ: tên", "Báo cáo MÃ: tên", "Nhiệm vụ MÃ: tên");
+    private static final List<String> HEADINGS =
+            Group.HEADINGS.entries().stream().map(Entry::pattern).toList();
     private static final int LONGEST_TITLE = 300;
 
     /** The blocks of a file; what belongs to none is told to {@code notes}. */

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.wording.Folding;
@@ -17,38 +18,7 @@ import vn.dondoc.guidance.wording.Words;
 final class DeadlineReader {
 
     /** What one could have written, for hints. */
-    static final List<String> PHRASES = List.of(
-            "trước ngày 10/6",
-            "trước ngày 10/6/2020",
-            "trước 10/6",
-            "ngày 10/6",
-            "vào ngày 10/6",
-            "chậm nhất ngày 10/6",
-            "đến hết ngày 10/6",
-            "trước 17 giờ ngày 10/6",
-            "trước ngày 20 hằng tháng",
-            "vào ngày 20 hằng tháng",
-            "trước ngày 5 tháng sau",
-            "vào ngày 5 tháng sau",
-            "trước ngày 20 của tháng cuối quý",
-            "vào ngày 20 của tháng cuối quý",
-            "trước ngày 5 tháng đầu quý sau",
-            "trong tháng 6",
-            "trong quý IV",
-            "đến cuối năm",
-            "trong năm",
-            "từ ngày 17/10 đến ngày 17/11",
-            "khi có văn bản \"…\"",
-            "khi có yêu cầu",
-            "vào dịp 18/11",
-            "nhân dịp 18/11",
-            "kỷ niệm 18/11",
-            "không ghi ngày",
-            "kịp thời",
-            "thường xuyên",
-            "định kỳ",
-            "ngay từ đầu năm",
-            "theo quy định");
+    static final List<String> PHRASES = Group.DEADLINES.examples();
 
     /**
      * @param implied the rhythm that the words only go with ({@code hằng tháng}); absent = any

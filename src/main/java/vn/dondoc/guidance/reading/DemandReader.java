@@ -1,9 +1,14 @@
 package vn.dondoc.guidance.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.dondoc.guidance.SentenceCatalogue.Entry;
+import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.wording.Folding;
@@ -73,21 +78,17 @@ final class DemandReader {
                 : Outcome.wrong("guidance.fault.nothing-owed", words.text());
     }
 
-    /** What one could have written, for hints. */
+    /** What one could have written, for hints: the catalogue's sentences with the pack's own words. */
     List<String> phrases() {
-        List<String> phrases = new ArrayList<>(List.of(
-                "gửi báo cáo tháng",
-                "gửi báo cáo quý",
-                "gửi báo cáo 6 tháng",
-                "gửi báo cáo 9 tháng",
-                "gửi báo cáo năm",
-                "gửi ít nhất 1 mô hình",
-                "hoàn thành việc \"…\""));
-        nouns.forms().forEach(form -> phrases.add("gửi báo cáo 6 tháng kèm biểu " + form));
-        nouns.phrases().forEach(phrase -> {
-            phrases.add("có ít nhất 90% " + phrase);
-            phrases.add("có ít nhất 1 " + phrase);
-        });
-        return phrases;
+        return Group.DEMANDS.entries().stream().flatMap(this::phrases).toList();
+    }
+
+    private Stream<String> phrases(Entry entry) {
+        for (Map.Entry<String, Collection<String>> words : nouns.byBlank().entrySet()) {
+            if (entry.insert().contains(words.getKey())) {
+                return words.getValue().stream().map(noun -> entry.insert().replace(words.getKey(), noun));
+            }
+        }
+        return entry.examples().stream();
     }
 }

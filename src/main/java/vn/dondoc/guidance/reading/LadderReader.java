@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Ladder;
 import vn.dondoc.guidance.language.Ladder.Reach;
 import vn.dondoc.guidance.language.Ladder.Step;
@@ -15,12 +16,7 @@ import vn.dondoc.guidance.wording.Words;
 /** Reads {@code trước hạn 10, 5, 2 ngày làm việc; ngày đến hạn; quá hạn 5 ngày làm việc báo cáo lãnh đạo}. */
 final class LadderReader {
 
-    static final List<String> PHRASES = List.of(
-            "trước hạn 2 ngày làm việc",
-            "ngày đến hạn",
-            "quá hạn 1 ngày làm việc",
-            "quá hạn 5 ngày làm việc báo cáo lãnh đạo",
-            "quá hạn 10 ngày làm việc dự thảo công văn");
+    static final List<String> PHRASES = Group.STEPS.examples();
 
     private static final Pattern STEP = Folding.pattern(
             "(trước|quá) hạn (\\d{1,2}(?:(?:, ?| và )\\d{1,2})*) ngày làm việc(?:,? (báo cáo lãnh đạo|dự thảo công văn))?");

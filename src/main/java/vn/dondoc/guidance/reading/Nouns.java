@@ -1,6 +1,7 @@
 package vn.dondoc.guidance.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,12 +82,8 @@ final class Nouns {
         return names.contains(name) ? Outcome.of(name) : Outcome.wrong(otherwise, name, Nearest.name(name, names));
     }
 
-    /** The indicators' phrases as the pack writes them. */
-    List<String> phrases() {
-        return phrases;
-    }
-
-    Set<String> forms() {
-        return forms;
+    /** What fills the blanks of the catalogue's sentences. */
+    Map<String, Collection<String>> byBlank() {
+        return Map.of("<cụm từ>", phrases, "<biểu>", forms, "<MÃ>", List.of("MÃ"));
     }
 }

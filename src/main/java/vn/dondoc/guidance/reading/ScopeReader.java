@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.language.Scope.Part;
 import vn.dondoc.guidance.wording.Folding;
@@ -18,22 +19,7 @@ import vn.dondoc.territory.Level;
 final class ScopeReader {
 
     /** What one could have written, for hints. */
-    static final List<String> PHRASES = List.of(
-            "mỗi khu dân cư",
-            "mỗi đơn vị cấp xã",
-            "mỗi xã, phường, thị trấn",
-            "mỗi xã, phường, đặc khu",
-            "mỗi xã (không kể phường, thị trấn)",
-            "mỗi phường",
-            "mỗi thị trấn",
-            "mỗi huyện",
-            "mỗi thị xã",
-            "mỗi thành phố",
-            "tỉnh",
-            "toàn tỉnh",
-            "các cấp",
-            "mỗi đơn vị trực thuộc",
-            "mỗi tổ chức thành viên");
+    static final List<String> PHRASES = Group.SCOPES.examples();
 
     private static final String COMMUNE = "(?:xã|phường|thị trấn|đặc khu)";
     private static final String DISTRICT = "(?:huyện|thị xã|thành phố)";

@@ -3,6 +3,7 @@ package vn.dondoc.guidance.reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class SentenceReader {
         EventWords.Taken upon = EventWords.takeFrom(who, this::isScope);
         RhythmWords.Taken taken = RhythmWords.takeFrom(upon.rest());
         Optional<Scope> scope = telling.understood(
-                scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), ScopeReader.PHRASES);
+                scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), () -> ScopeReader.PHRASES);
         Optional<Rest> rest = rest(sentence.group(verb, 3), telling);
         if (scope.isEmpty() || rest.isEmpty()) {
             return Optional.empty();
@@ -114,7 +115,7 @@ final class SentenceReader {
     }
 
     private Optional<Demand> demand(Words words, Telling telling) {
-        return telling.understood(demands.read(words), "guidance.fault.demand", words, demands.phrases());
+        return telling.understood(demands.read(words), "guidance.fault.demand", words, demands::phrases);
     }
 
     /** Tells what is wrong in a sentence. */
@@ -127,9 +128,9 @@ final class SentenceReader {
         }
 
         /** The same for words of any shape: those of an unknown one are told with the nearest of the phrases. */
-        <T> Optional<T> understood(Outcome<T> outcome, String code, Words part, Collection<String> phrases) {
+        <T> Optional<T> understood(Outcome<T> outcome, String code, Words part, Supplier<List<String>> phrases) {
             if (outcome.isUnknown()) {
-                notUnderstood(code, part, phrases);
+                notUnderstood(code, part, phrases.get());
             }
             return value(outcome);
         }

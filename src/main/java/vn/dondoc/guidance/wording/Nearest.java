@@ -15,6 +15,7 @@ public final class Nearest {
     private static final int LONGEST = 160;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern QUOTED = Pattern.compile(Quoted.REGEX);
 
     private Nearest() {}
 
@@ -24,15 +25,16 @@ public final class Nearest {
     }
 
     /**
-     * The same for words of the language. Numbers count as alike and are taken over from what was written:
-     * {@code trước ngầy 10/6} is nearest to {@code trước ngày 10/6}.
+     * The same for words of the language. Numbers and quoted names count as alike and are taken over from what was
+     * written: {@code trước ngầy 10/6} is nearest to {@code trước ngày 10/6}.
      */
     public static Object phrase(String given, Collection<String> phrases) {
         return hint(toPhrase(given, phrases));
     }
 
     static Optional<String> toPhrase(String given, Collection<String> phrases) {
-        return nearest(given, phrases, Nearest::withoutNumbers).map(phrase -> withNumbersOf(given, phrase));
+        return nearest(given, phrases, Nearest::withoutNames)
+                .map(phrase -> withOwn(NUMBER, given, withOwn(QUOTED, given, phrase)));
     }
 
     private static Object hint(Optional<String> nearest) {
@@ -50,21 +52,30 @@ public final class Nearest {
             return Optional.empty();
         }
         String wanted = compared.apply(given);
+        int farthest = 3 * Math.max(wanted.length(), 3) / 5;
         return candidates.stream()
                 .filter(candidate -> candidate.length() <= LONGEST)
-                .map(candidate -> new Candidate(candidate, distance(wanted, compared.apply(candidate))))
+                .map(candidate -> new Candidate(candidate, distance(wanted, compared.apply(candidate), farthest)))
                 .min(Comparator.comparingInt(Candidate::distance))
-                .filter(nearest -> 5 * nearest.distance() <= 3 * Math.max(wanted.length(), 3))
+                .filter(nearest -> nearest.distance() <= farthest)
                 .map(Candidate::words);
     }
 
-    private static String withoutNumbers(String words) {
-        return NUMBER.matcher(Folding.fold(words)).replaceAll("0");
+    private static String withoutNames(String words) {
+        String unnamed = QUOTED.matcher(Folding.fold(words)).replaceAll("\"…\"");
+        return NUMBER.matcher(unnamed).replaceAll("0");
     }
 
-    private static String withNumbersOf(String given, String template) {
-        Matcher numbers = NUMBER.matcher(given);
-        return NUMBER.matcher(template).replaceAll(any -> numbers.find() ? numbers.group() : any.group());
+    /** The template with the numbers or names that were written, one after the other. */
+    private static String withOwn(Pattern kind, String given, String template) {
+        Matcher written = kind.matcher(given);
+        return kind.matcher(template)
+                .replaceAll(any -> Matcher.quoteReplacement(written.find() ? written.group() : any.group()));
+    }
+
+    /** The same, not computed where the lengths alone are farther apart than that. */
+    private static int distance(String one, String other, int farthest) {
+        return Math.abs(one.length() - other.length()) > farthest ? farthest + 1 : distance(one, other);
     }
 
     /** Levenshtein's distance. */
