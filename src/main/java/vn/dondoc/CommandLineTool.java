@@ -17,6 +17,7 @@ import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.CoverageCommand;
 import vn.dondoc.guidance.DiffCommand;
 import vn.dondoc.guidance.DrlCommand;
+import vn.dondoc.guidance.NewCommand;
 import vn.dondoc.guidance.TestCommand;
 
 /**
@@ -48,6 +49,7 @@ final class CommandLineTool implements Runnable {
                 .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
                 .addSubcommand(new DiffCommand(messages))
+                .addSubcommand(new NewCommand(messages, List.of()))
                 .addSubcommand(new ObligationsCommand(messages));
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(rules)

@@ -117,6 +117,35 @@ class CommandTests {
     }
 
     @Test
+    void newPreparesAPackThatHasNoFaults(@TempDir Path elsewhere) {
+        Path target = elsewhere.resolve("lang-son/2021");
+        assertThat(run(new NewCommand(messages(), List.of()), "rules/lang-son/2020", "2021", target.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains(target.resolve("pack.yaml") + ":15: văn bản của năm 2021")
+                .contains("0 lỗi");
+        assertThat(run(new CheckCommand(messages(), List.of()), target.toString()))
+                .isZero();
+    }
+
+    @Test
+    void newOverwritesNothing(@TempDir Path existing) {
+        assertThat(run(new NewCommand(messages(), List.of()), "rules/lang-son/2020", "2021", existing.toString()))
+                .isOne();
+        assertThat(err.toString()).contains("Đã có thư mục này");
+        assertThat(existing).isEmptyDirectory();
+    }
+
+    @Test
+    void newRefusesAYearThatIsNotLater(@TempDir Path elsewhere) {
+        Path target = elsewhere.resolve("x");
+        assertThat(run(new NewCommand(messages(), List.of()), "rules/lang-son/2020", "2019", target.toString()))
+                .isOne();
+        assertThat(err.toString()).contains("Năm 2019 không ở sau năm 2020");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void aPackIsNamedByItsFolders(@TempDir Path elsewhere) {
         RulesFolder rules = new RulesFolder();
         assertThat(rules.nameOf(Path.of("rules/lang-son/2020"))).isEqualTo("lang-son/2020");
