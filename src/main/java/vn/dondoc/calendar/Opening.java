@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitTree;
@@ -39,8 +40,23 @@ public record Opening(
     /** Why it no longer stands. */
     public record Withdrawal(String reason, Entry entered) {}
 
+    Opening withId(long given) {
+        return new Opening(given, awaited, number, day, lastDay, units, letterNumber, subject, entered, withdrawn);
+    }
+
     public boolean stands() {
         return withdrawn == null;
+    }
+
+    /** Whether it is because of this that it is owed, or has its day. Only for rules that waited for it. */
+    public boolean isBehind(Obligation owed) {
+        if (owed.period().rhythm() == Rhythm.OCCASIONAL) {
+            return owed.period().number() == number;
+        }
+        return owed.due() != null
+                && owed.due().steps().stream()
+                        .anyMatch(step -> step.code().startsWith(Explanation.code("came-about"))
+                                && step.arguments().contains(day));
     }
 
     /**

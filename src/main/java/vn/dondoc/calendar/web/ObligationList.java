@@ -22,7 +22,6 @@ import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.web.ObligationFilter.When;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Rule;
-import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
@@ -43,15 +42,23 @@ class ObligationList {
     private final Access access;
     private final Clock clock;
     private final MessageSource messages;
+    private final UnitNames names;
 
     ObligationList(
-            Packs packs, Obligations obligations, Units units, Access access, Clock clock, MessageSource messages) {
+            Packs packs,
+            Obligations obligations,
+            Units units,
+            Access access,
+            Clock clock,
+            MessageSource messages,
+            UnitNames names) {
         this.packs = packs;
         this.obligations = obligations;
         this.units = units;
         this.access = access;
         this.clock = clock;
         this.messages = messages;
+        this.names = names;
     }
 
     /**
@@ -74,7 +81,7 @@ class ObligationList {
         List<Owed> rows = found.stream()
                 .skip((long) number * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(owed -> Owed.of(owed, nameOf(owed.unit()), now, messages, locale))
+                .map(owed -> Owed.of(owed, names.of(owed.unit()), now, messages, locale))
                 .toList();
         return new Page(rows, number, count, found.size());
     }
@@ -110,18 +117,6 @@ class ObligationList {
         Set<UnitId> named =
                 units.search(words, MOST_UNITS).stream().map(Unit::id).collect(Collectors.toSet());
         return unit -> named.contains(unit.id());
-    }
-
-    /** Several communes are called the same: each is named with the district it stands, or last stood, under. */
-    private String nameOf(Unit unit) {
-        if (unit.level().compareTo(Level.DISTRICT) <= 0 || unit.parents().isEmpty()) {
-            return unit.fullName();
-        }
-        UnitId parent = unit.parents().get(unit.parents().size() - 1).parent();
-        return units.territory()
-                .find(parent)
-                .map(above -> unit.fullName() + ", " + above.fullName())
-                .orElse(unit.fullName());
     }
 
     private static When when(Obligation owed, Instant now) {
