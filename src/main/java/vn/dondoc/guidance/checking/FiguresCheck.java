@@ -12,22 +12,31 @@ final class FiguresCheck implements PackCheck {
     @Override
     public void check(RulePack pack, Findings findings) {
         for (Rule rule : pack.rules()) {
-            if (rule.kind() == Rule.Kind.TARGET && rule.figuresFrom() == null) {
-                findings.warn(rule, "guidance.warning.no-figures", rule.code());
-            } else if (rule.figuresFrom() != null) {
-                pack.rule(rule.figuresFrom())
-                        .filter(report -> !carries(report, indicator(rule.demand()), pack))
-                        .ifPresent(report -> findings.warn(
-                                rule, "guidance.warning.figures-not-on-form", report.code(), indicator(rule.demand())));
-            }
+            indicator(rule.demand()).ifPresent(indicator -> check(pack, rule, indicator, findings));
         }
     }
 
-    private static String indicator(Demand demand) {
-        if (demand instanceof Demand.Share share) {
-            return share.indicator();
+    private static void check(RulePack pack, Rule rule, String indicator, Findings findings) {
+        if (rule.figuresFrom() == null) {
+            findings.warn(rule, "guidance.warning.no-figures", rule.code());
+        } else {
+            pack.rule(rule.figuresFrom())
+                    .filter(report -> !carries(report, indicator, pack))
+                    .ifPresent(report ->
+                            findings.warn(rule, "guidance.warning.figures-not-on-form", report.code(), indicator));
         }
-        return demand instanceof Demand.Count count ? count.indicator() : "";
+    }
+
+    /** Of units that meet another target no figures are asked: they are counted. */
+    private static Optional<String> indicator(Demand demand) {
+        if (demand instanceof Demand.Share share) {
+            return Optional.of(share.indicator());
+        } else if (demand instanceof Demand.Count count) {
+            return Optional.of(count.indicator());
+        } else if (demand instanceof Demand.Allotted allotted) {
+            return Optional.of(allotted.indicator());
+        }
+        return demand instanceof Demand.Change change ? Optional.of(change.indicator()) : Optional.empty();
     }
 
     private static boolean carries(Rule report, String indicator, RulePack pack) {

@@ -1,6 +1,5 @@
 package vn.dondoc.guidance.checking;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
@@ -18,12 +17,9 @@ final class OrderOfReportsCheck implements PackCheck {
                 if (form(above).isPresent()
                         && form(above).equals(form(below))
                         && reportsTo(below, above, pack)
-                        && overlap.samePeriod(above, below)) {
-                    Optional<LocalDate> first = overlap.firstDay(above, below, above);
-                    Optional<LocalDate> second = overlap.firstDay(above, below, below);
-                    if (first.isPresent() && second.isPresent() && first.get().isBefore(second.get())) {
-                        findings.fault(above, "guidance.fault.due-before-below", above.code(), below.code());
-                    }
+                        && overlap.samePeriod(above, below)
+                        && overlap.isDueBefore(above, below)) {
+                    findings.fault(above, "guidance.fault.due-before-below", above.code(), below.code());
                 }
             }
         }

@@ -14,11 +14,15 @@ public final class PackChecks {
             new FormCheck(),
             new TierCheck(),
             new RivalCheck(),
+            new MeetingCheck(),
             new OrderOfReportsCheck(),
+            new CascadeCheck(),
+            new ReplacementCheck(),
             new SameDayCheck(),
             new InsteadOfCheck(),
             new ExamplesCheck(),
-            new FiguresCheck());
+            new FiguresCheck(),
+            new AllotmentsCheck());
 
     private PackChecks() {}
 

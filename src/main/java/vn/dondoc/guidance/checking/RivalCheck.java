@@ -1,14 +1,13 @@
 package vn.dondoc.guidance.checking;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.pack.RulePack;
 
 /** No two rules ask the same unit for the same thing in the same period: they contradict, or one is needless. */
@@ -23,8 +22,10 @@ final class RivalCheck implements PackCheck {
                 List<Rule> earlier = bySubject.computeIfAbsent(subject, any -> new ArrayList<>());
                 earlier.stream()
                         .filter(other -> overlap.sameUnit(rule, other) && overlap.samePeriod(rule, other))
+                        .map(other -> new Rivals(rule, other, overlap))
+                        .filter(rivals -> !rivals.areBothWanted())
                         .findFirst()
-                        .ifPresent(other -> tell(rule, other, overlap, findings));
+                        .ifPresent(rivals -> rivals.tell(findings));
                 earlier.add(rule);
             });
         }
@@ -36,6 +37,12 @@ final class RivalCheck implements PackCheck {
             return Optional.of(List.of("share", share.indicator()));
         } else if (demand instanceof Demand.Count count) {
             return Optional.of(List.of("count", count.indicator()));
+        } else if (demand instanceof Demand.Allotted allotted) {
+            return Optional.of(List.of("allotted", allotted.indicator()));
+        } else if (demand instanceof Demand.Meeting meeting) {
+            return Optional.of(List.of("meeting", meeting.units(), meeting.rule()));
+        } else if (demand instanceof Demand.Change change) {
+            return Optional.of(List.of("change", change.indicator(), change.baseline()));
         } else if (demand instanceof Demand.SendReport report) {
             return Optional.ofNullable(report.form()).map(form -> List.of("form", form));
         } else if (demand instanceof Demand.SendAtLeast products) {
@@ -44,47 +51,66 @@ final class RivalCheck implements PackCheck {
         return Optional.of(demand);
     }
 
-    private static void tell(Rule rule, Rule other, Overlap overlap, Findings findings) {
-        if (isWindow(rule.demand(), other.demand())) {
-            return;
+    /** Two rules about one thing. */
+    private record Rivals(Rule rule, Rule other, Overlap overlap) {
+
+        void tell(Findings findings) {
+            Optional<Rule> needless = needless();
+            Rule told = needless.orElse(rule);
+            Rule against = told == rule ? other : rule;
+            String code = needless.isPresent() ? "guidance.fault.needless" : "guidance.fault.contradiction";
+            findings.fault(told, code, told.code(), against.code(), against.sentence());
         }
-        boolean sameDemand = rule.demand().equals(other.demand());
-        boolean same = overlap.sameDay(rule, other) && (sameDemand || rule.demand() instanceof Demand.SendReport);
-        findings.fault(
-                rule,
-                same ? "guidance.fault.needless" : "guidance.fault.contradiction",
-                rule.code(),
-                other.code(),
-                other.sentence());
-    }
 
-    /** At least one and at most the other number leave room between them: two limits, no contradiction. */
-    private static boolean isWindow(Demand one, Demand other) {
-        Optional<Limit> first = Limit.of(one);
-        Optional<Limit> second = Limit.of(other);
-        if (first.isEmpty()
-                || second.isEmpty()
-                || first.get().upper() == second.get().upper()) {
-            return false;
-        }
-        Limit upper = first.get().upper() ? first.get() : second.get();
-        Limit lower = first.get().upper() ? second.get() : first.get();
-        return lower.number().compareTo(upper.number()) < 0;
-    }
-
-    private record Limit(boolean upper, BigDecimal number) {
-
-        static Optional<Limit> of(Demand demand) {
-            if (demand instanceof Demand.Share share) {
-                return Optional.of(of(share.comparison(), share.percent()));
-            } else if (demand instanceof Demand.Count count) {
-                return Optional.of(of(count.comparison(), count.number()));
+        /** Limits from two sides, a first step before a later goal, an aim beyond a duty. */
+        boolean areBothWanted() {
+            Optional<Limit> one = Limit.of(rule.demand());
+            Optional<Limit> two = Limit.of(other.demand());
+            if (one.isEmpty() || two.isEmpty() || rise(rule.demand()) != rise(other.demand())) {
+                return false;
+            } else if (one.get().isUpper() != two.get().isUpper()) {
+                return one.get().leavesRoomWith(two.get());
             }
-            return Optional.empty();
+            return isStepBefore(rule, other)
+                    || isStepBefore(other, rule)
+                    || isBeyond(rule, other)
+                    || isBeyond(other, rule);
         }
 
-        private static Limit of(Comparison comparison, BigDecimal number) {
-            return new Limit(comparison.isUpperLimit(), number);
+        private boolean isStepBefore(Rule step, Rule goal) {
+            return overlap.isDueBefore(step, goal) && !isAsStrict(step, goal);
+        }
+
+        private boolean isBeyond(Rule aim, Rule duty) {
+            return aim.binding() == Binding.AIM && duty.binding() == Binding.DUTY && !isAsStrict(duty, aim);
+        }
+
+        /** The one that asks for nothing that the other does not ask for anyway. */
+        private Optional<Rule> needless() {
+            return implies(other, rule)
+                    ? Optional.of(rule)
+                    : implies(rule, other) ? Optional.of(other) : Optional.empty();
+        }
+
+        private boolean implies(Rule strict, Rule lax) {
+            return overlap.sameDay(strict, lax)
+                    && overlap.coversAllOf(strict, lax)
+                    && isAsStrict(strict, lax)
+                    && (strict.binding() == Binding.DUTY || lax.binding() == Binding.AIM);
+        }
+
+        private static boolean isAsStrict(Rule strict, Rule lax) {
+            Optional<Limit> one = Limit.of(strict.demand());
+            Optional<Limit> two = Limit.of(lax.demand());
+            return one.isEmpty()
+                    || two.isEmpty()
+                    || rise(strict.demand()) == rise(lax.demand())
+                            && one.get().isUpper() == two.get().isUpper()
+                            && one.get().isAsStrictAs(two.get());
+        }
+
+        private static boolean rise(Demand demand) {
+            return demand instanceof Demand.Change change && change.direction() == Demand.Direction.UP;
         }
     }
 }

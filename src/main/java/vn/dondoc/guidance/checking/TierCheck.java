@@ -1,10 +1,15 @@
 package vn.dondoc.guidance.checking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Scope;
+import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 
@@ -14,6 +19,7 @@ import vn.dondoc.territory.Level;
  */
 final class TierCheck implements PackCheck {
 
+    private static final String DISTRICTS = Indicator.UNITS + Level.DISTRICT.code();
     private static final LocalDate LAST_OLD_DAY = LocalDate.of(2025, 6, 30);
 
     @Override
@@ -22,7 +28,7 @@ final class TierCheck implements PackCheck {
             LocalDate first = rule.from() == null ? pack.from() : rule.from();
             LocalDate last = rule.until() == null ? pack.until() : rule.until();
             boolean onlyAfter = first.isAfter(LAST_OLD_DAY) || isDueAfter(rule, pack);
-            for (Scope.Part part : rule.scope().parts()) {
+            for (Scope.Part part : named(rule, pack)) {
                 if (onlyAfter && (part.level() == Level.DISTRICT || part.types().contains("thị trấn"))) {
                     findings.fault(rule, "guidance.fault.tier-gone", say(part));
                 } else if (!last.isAfter(LAST_OLD_DAY) && part.types().contains("đặc khu")) {
@@ -30,6 +36,18 @@ final class TierCheck implements PackCheck {
                 }
             }
         }
+    }
+
+    /** Who owes it, and the units of which a share is asked. */
+    private static List<Scope.Part> named(Rule rule, RulePack pack) {
+        List<Scope.Part> parts = new ArrayList<>(rule.scope().parts());
+        if (rule.demand() instanceof Demand.Meeting meeting) {
+            parts.add(meeting.units());
+        } else if (rule.demand() instanceof Demand.Share share
+                && DISTRICTS.equals(pack.indicator(share.indicator()).denominator())) {
+            parts.add(new Scope.Part(Level.DISTRICT, Set.of()));
+        }
+        return parts;
     }
 
     /** Whether even its first printed day lies after the old tiers. */

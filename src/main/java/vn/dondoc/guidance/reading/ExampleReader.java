@@ -31,7 +31,7 @@ final class ExampleReader {
         Optional<Matcher> match = words.match(EXAMPLE);
         if (match.isEmpty()) {
             return Outcome.wrong("guidance.fault.example", words.quote());
-        } else if (isWithoutFigures(demand)) {
+        } else if (!(demand instanceof Demand.Measured)) {
             return Outcome.wrong("guidance.fault.example-without-figures");
         }
         boolean ofWhole = !(demand instanceof Demand.Count);
@@ -47,12 +47,6 @@ final class ExampleReader {
         }
         boolean met = match.get().group(3).equals("đạt");
         return Outcome.of(new Example(words.text(), value.get(), whole.orElse(null), met, line));
-    }
-
-    private static boolean isWithoutFigures(Demand demand) {
-        return demand instanceof Demand.SendReport
-                || demand instanceof Demand.SendAtLeast
-                || demand instanceof Demand.Complete;
     }
 
     /** A number may well be above what was allotted, or above last year's. */

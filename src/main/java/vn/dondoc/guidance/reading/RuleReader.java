@@ -95,10 +95,7 @@ final class RuleReader {
 
     private static boolean fits(Kind kind, Demand demand) {
         return switch (kind) {
-            case TARGET ->
-                !(demand instanceof Demand.SendReport
-                        || demand instanceof Demand.SendAtLeast
-                        || demand instanceof Demand.Complete);
+            case TARGET -> demand instanceof Demand.Measured;
             case REPORT -> demand instanceof Demand.SendReport || demand instanceof Demand.SendAtLeast;
             case TASK -> demand instanceof Demand.Complete;
         };

@@ -37,8 +37,14 @@ class RuleReaderTests {
                   Trừ: 182; huyện Cao Lộc
                   Áp dụng khi: số hộ nghèo lớn hơn 0
                   Hiệu lực: từ ngày 1/3 đến ngày 30/9
-                  Thay cho: BC-6T tháng 6; BC-6T quý II
+                  Thay cho: BC-THANG tháng 6; BC-QUY quý II
                 \tCăn cứ: hd, mục III (kết)
+                Báo cáo BC-THANG: Tháng
+                  Căn cứ: hd, mục IV
+                  Mỗi huyện phải gửi báo cáo tháng, trước ngày 20 hằng tháng
+                Báo cáo BC-QUY: Quý
+                  Căn cứ: hd, mục V
+                  Mỗi huyện phải gửi báo cáo quý, trước ngày 20 của tháng cuối quý
                 """).rule();
         assertThat(rule.code()).isEqualTo("BC-6T");
         assertThat(rule.title()).isEqualTo("Báo cáo 6 tháng");
@@ -59,8 +65,8 @@ class RuleReaderTests {
                 .satisfies(ladder -> assertThat(ladder.steps()).hasSize(1));
         assertThat(rule.insteadOf())
                 .containsExactly(
-                        new Rule.Replaced("BC-6T", Period.parse("2021-06")),
-                        new Rule.Replaced("BC-6T", Period.parse("2021-Q2")));
+                        new Rule.Replaced("BC-THANG", Period.parse("2021-06")),
+                        new Rule.Replaced("BC-QUY", Period.parse("2021-Q2")));
     }
 
     @Test
