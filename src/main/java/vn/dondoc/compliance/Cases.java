@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
+import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.RulePack;
@@ -26,6 +27,7 @@ final class Cases {
 
     private final Evidence evidence;
     private final Measures measures;
+    private final Attainments attainments;
     private final Map<ReportPeriod, List<Obligation>> reports;
     private final Map<Key, List<Receipt>> receipts;
     private final Map<Key, Waiver> waivers;
@@ -36,6 +38,7 @@ final class Cases {
     Cases(RulePack pack, Territory territory, Owed owed, Evidence evidence) {
         this.evidence = evidence;
         measures = new Measures(pack, territory, evidence.figures());
+        attainments = new Attainments(measures);
         reports = owed.obligations().stream()
                 .filter(obligation -> obligation.rule().kind() == Rule.Kind.REPORT)
                 .collect(groupingBy(
@@ -68,11 +71,23 @@ final class Cases {
                 inScope,
                 isAwaitingFigures(obligation, due, tree),
                 waiver,
-                inScope ? measures.of(rule.demand(), obligation.unit(), obligation.period(), day) : null,
+                inScope ? measure(obligation, day) : null,
                 inScope && rule.condition() != null
                         ? measures.condition(rule.condition().indicator(), obligation.unit(), obligation.period(), day)
                         : null,
                 receipts.getOrDefault(key, List.of()));
+    }
+
+    private @Nullable Measure measure(Obligation obligation, LocalDate day) {
+        Demand demand = obligation.rule().demand();
+        return demand instanceof Demand.Meeting meeting
+                ? attainments.of(meeting, obligation)
+                : measures.of(demand, obligation.unit(), obligation.period(), day);
+    }
+
+    /** What was concluded of a case, for those that count it. */
+    void judged(Case judged, Verdict.Outcome outcome) {
+        attainments.add(judged, outcome);
     }
 
     private static @Nullable Due due(Obligation obligation, @Nullable Waiver waiver) {

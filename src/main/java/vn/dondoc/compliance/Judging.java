@@ -1,5 +1,6 @@
 package vn.dondoc.compliance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.CompiledRules;
 import vn.dondoc.guidance.facts.Duty;
 import vn.dondoc.guidance.facts.Judged;
@@ -17,7 +19,8 @@ import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
 
 /**
- * Judges a province: lays every case before Drools, in one session, and says with figures and reason what came of it.
+ * Judges a province: lays every case before Drools, in one session (one more for each depth of rules that count who meets
+ * others), and says with figures and reason what came of it.
  * Pure: the same pack, units, obligations and evidence give the same verdicts in the same order.
  *
  * @param rules the pack's, compiled
@@ -32,22 +35,42 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
     /** The same for the units asked for; the figures of all others still count. */
     public List<Verdict> judge(Owed owed, Evidence evidence, Predicate<Unit> asked) {
         Cases cases = new Cases(pack, territory, owed, evidence);
+        Rounds rounds = new Rounds(pack);
+        Set<String> counted = rounds.counted();
+        List<Obligation> all = Stream.concat(owed.obligations().stream(), owed.exempt().stream())
+                .filter(obligation -> asked.test(obligation.unit())
+                        || counted.contains(obligation.rule().code()))
+                .toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Set<String> round : rounds.inOrder()) {
+            List<Case> next = all.stream()
+                    .filter(obligation -> round.contains(obligation.rule().code()))
+                    .map(cases::of)
+                    .toList();
+            verdicts.addAll(next.isEmpty() ? List.of() : judge(next, evidence.asOf(), cases));
+        }
+        verdicts.removeIf(verdict -> !asked.test(verdict.unit()));
+        verdicts.sort(Comparator.comparing(Key::of, Key.order(pack)));
+        return verdicts;
+    }
+
+    /** One session. */
+    private List<Verdict> judge(List<Case> next, Instant asOf, Cases cases) {
         Map<Duty, Case> duties = new IdentityHashMap<>();
         Set<Object> facts = new HashSet<>();
-        Stream.concat(owed.obligations().stream(), owed.exempt().stream())
-                .filter(obligation -> asked.test(obligation.unit()))
-                .map(cases::of)
-                .forEach(next -> {
-                    Duty duty = next.duty(evidence.asOf());
-                    duties.put(duty, next);
-                    facts.add(duty);
-                    facts.addAll(next.facts());
-                });
+        for (Case one : next) {
+            Duty duty = one.duty(asOf);
+            duties.put(duty, one);
+            facts.add(duty);
+            facts.addAll(one.facts());
+        }
         List<Verdict> verdicts = new ArrayList<>();
         for (Judged judged : rules.conclude(facts, Judged.class)) {
-            verdicts.add(duties.get(judged.duty()).verdict(judged));
+            Case of = duties.get(judged.duty());
+            Verdict verdict = of.verdict(judged);
+            cases.judged(of, verdict.outcome());
+            verdicts.add(verdict);
         }
-        verdicts.sort(Comparator.comparing(Key::of, Key.order(pack)));
         return verdicts;
     }
 

@@ -31,7 +31,9 @@ public class ReasonWords {
     public String explain(Verdict verdict) {
         Map<String, String> figures = figures(verdict.reason());
         List<String> sentences = new ArrayList<>();
-        if (figures.containsKey("whole")) {
+        if (figures.containsKey("meeting")) {
+            sentences.add(meeting(figures));
+        } else if (figures.containsKey("whole")) {
             sentences.add(share(figures));
         } else if (figures.containsKey("allotted")) {
             sentences.add(allotted(figures));
@@ -56,6 +58,15 @@ public class ReasonWords {
         return low.equals(high)
                 ? text("share", number(low), number(whole))
                 : text("share-open", number(low), number(whole), number(high), number(figures.get("missing")));
+    }
+
+    private String meeting(Map<String, String> figures) {
+        String met = number(figures.get("low"));
+        String whole = number(figures.get("whole"));
+        String open = figures.get("missing");
+        return open.equals("0")
+                ? text("meeting", met, whole, figures.get("meeting"))
+                : text("meeting-open", met, whole, figures.get("meeting"), number(open));
     }
 
     private String allotted(Map<String, String> figures) {

@@ -2,6 +2,7 @@ package vn.dondoc.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.guidance.drools.PackFixture.aChange;
+import static vn.dondoc.guidance.drools.PackFixture.aMeeting;
 import static vn.dondoc.guidance.drools.PackFixture.aPack;
 import static vn.dondoc.guidance.drools.PackFixture.anAllotted;
 
@@ -12,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.calendar.CalendarCsv;
@@ -32,6 +35,7 @@ import vn.dondoc.reporting.Figure;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Succession;
 import vn.dondoc.territory.Territory;
+import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitsCsv;
 
@@ -69,6 +73,10 @@ class JudgingTests {
                 anAllotted("GIAO-T", Comparison.AT_LEAST, "90", "mo-hinh", Level.PROVINCE),
                 anAllotted("GIAO-DAT", Comparison.AT_LEAST, "100", "dat-hien", Level.COMMUNE),
                 aChange("GIAM", Direction.DOWN, "5", "ho-ngheo", Baseline.LAST_YEAR),
+                aMeeting("NUA-HUYEN", "50", Level.DISTRICT, "NUA-XA", Level.PROVINCE),
+                aMeeting("NUA-XA", "50", Level.COMMUNE, "GIAO", Level.DISTRICT),
+                aMeeting("MOI-XA", "66.67", Level.COMMUNE, "GIAO", Level.PROVINCE),
+                aMeeting("KHONG-XA", "50", Level.RESIDENTIAL_AREA, "GIAO", Level.PROVINCE),
                 aChange("TANG", Direction.UP, "5", "tong-ho", Baseline.LAST_PERIOD));
         Territory units = UnitsCsv.read(new StringReader(UNITS), "units.csv").orThrow();
         judging = new Judging(
@@ -110,6 +118,15 @@ class JudgingTests {
             GIAM   | 3    | 31 ho-ngheo 2019 60; 3 ho-ngheo 2020 57 | MET reached - 5 - low=57 missing=0 base=60 base_missing=1 than=2019
             GIAM   | 3    | 31 ho-ngheo 2019 60; 3 ho-ngheo 2020 58 | UNKNOWN unknown - 3.3333 - low=58 missing=0 base=60 base_missing=1 than=2019
             GIAM   | 4    | 4 ho-ngheo 2019 60; 4 ho-ngheo 2020 1 | UNKNOWN unknown - - - low=1 missing=0 base=? than=2019
+            NUA-XA | 183  | 1 mo-hinh 2020 12                  | MET reached - 50 100 low=1 high=2 whole=2 missing=1 meeting=GIAO
+            NUA-XA | 183  | 1 mo-hinh 2020 11                  | UNKNOWN unknown - 0 50 low=0 high=1 whole=2 missing=1 meeting=GIAO
+            NUA-XA | 183  | 1 mo-hinh 2020 11; 2 mo-hinh 2020 7 | NOT_MET short 0 0 0 low=0 high=0 whole=2 missing=0 meeting=GIAO
+            NUA-XA | 185  | 4 mo-hinh 2020 11                  | UNKNOWN unknown - 0 100 low=0 high=1 whole=1 missing=1 meeting=GIAO
+            MOI-XA | 20   | 1 mo-hinh 2020 12; 2 mo-hinh 2020 9 | UNKNOWN unknown - 66.6666 100 low=2 high=3 whole=3 missing=1 meeting=GIAO
+            MOI-XA | 20   | 1 mo-hinh 2020 12; 2 mo-hinh 2020 7 | NOT_MET short - 33.3333 66.6666 low=1 high=2 whole=3 missing=1 meeting=GIAO
+            KHONG-XA | 20 |                                    | NOT_APPLICABLE not_applicable - - - low=0 high=0 whole=0 missing=0 meeting=GIAO
+            NUA-HUYEN | 20 | 1 mo-hinh 2020 12                 | MET reached - 50 100 low=1 high=2 whole=2 missing=1 meeting=NUA-XA
+            NUA-HUYEN | 20 | 1 mo-hinh 2020 1; 2 mo-hinh 2020 1 | UNKNOWN unknown - 0 50 low=0 high=1 whole=2 missing=1 meeting=NUA-XA
             TANG   | 1    | 1 tong-ho 2019 100; 1 tong-ho 2020 105 | MET reached 5 5 5 low=105 missing=0 base=100 base_missing=0 than=2019
             TANG   | 1    | 1 tong-ho 2019 100; 1 tong-ho 2020 104 | NOT_MET short 4 4 4 low=104 missing=0 base=100 base_missing=0 than=2019
             TANG   | 1    | 1 tong-ho 2019 100; 1 tong-ho 2020-H1 103 | UNKNOWN unknown - 3 - low=103 missing=1 base=100 base_missing=0 than=2019
@@ -127,15 +144,49 @@ class JudgingTests {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void aWaivedCommuneLeavesTheShareOfThoseThatMeetIt() {
+        Waiver waived = new Waiver("GIAO", UnitId.of("2"), Period.year(2020), "Bão lụt", null, null, null);
+        Evidence evidence = evidence("1 mo-hinh 2020 12; 2 mo-hinh 2020 1", waived);
+        assertThat(judging.judge(owed(), evidence))
+                .filteredOn(verdict -> verdict.rule().code().equals("NUA-XA"))
+                .extracting(Verdict::reason)
+                .contains("low=1 high=1 whole=1 missing=0 meeting=GIAO");
+    }
+
+    @Test
+    void judgingSomeUnitsSaysOfThemWhatJudgingAllDoes() {
+        Evidence evidence = evidence("1 mo-hinh 2020 12; 2 mo-hinh 2020 7; 4 mo-hinh 2020 1; 1 ho-ngheo 2019 5");
+        List<Verdict> all = judging.judge(owed(), evidence);
+        for (String code : List.of("20", "183", "185", "1")) {
+            Predicate<Unit> asked = unit -> unit.code().equals(code);
+            assertThat(judging.judge(owed(), evidence, asked))
+                    .isNotEmpty()
+                    .isEqualTo(all.stream()
+                            .filter(verdict -> asked.test(verdict.unit()))
+                            .toList());
+        }
+    }
+
     private static Verdict verdict(String rule, String unit, @Nullable String figures) {
-        YearPlanner planner = new YearPlanner();
-        Owed owed = new Owed(planner.plan(judging.pack(), judging.territory(), DAYS, Entered.NOTHING), List.of());
-        Instant asOf = LocalDate.of(2021, 1, 1).atStartOfDay(Due.ZONE).toInstant();
-        return judging.judge(owed, new Evidence(figures(figures), List.of(), List.of(), asOf)).stream()
+        return judging.judge(owed(), evidence(figures)).stream()
                 .filter(verdict -> verdict.rule().code().equals(rule)
                         && verdict.unit().code().equals(unit))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Owed owed() {
+        YearPlanner planner = new YearPlanner();
+        return new Owed(
+                planner.plan(judging.pack(), judging.territory(), DAYS, Entered.NOTHING),
+                planner.exempt(judging.pack(), judging.territory(), DAYS, Entered.NOTHING));
+    }
+
+    /** As of the first moment of the next year. */
+    private static Evidence evidence(@Nullable String figures, Waiver... waivers) {
+        Instant asOf = LocalDate.of(2021, 1, 1).atStartOfDay(Due.ZONE).toInstant();
+        return new Evidence(figures(figures), List.of(), List.of(waivers), asOf);
     }
 
     private static List<Figure> figures(@Nullable String words) {

@@ -144,10 +144,10 @@ public final class PackFixture {
         return aRule(Rule.Kind.TARGET, code, demand, Level.COMMUNE);
     }
 
-    /** Of the communes below. */
-    public static Rule aMeeting(String code, Comparison comparison, String percent, String rule, Level level) {
-        Scope.Part communes = new Scope.Part(Level.COMMUNE, Set.of());
-        Demand demand = new Demand.Meeting(comparison, new BigDecimal(percent), communes, rule);
+    /** Of the units of the lower tier. */
+    public static Rule aMeeting(String code, String percent, Level counted, String rule, Level level) {
+        Scope.Part units = new Scope.Part(counted, Set.of());
+        Demand demand = new Demand.Meeting(Comparison.AT_LEAST, new BigDecimal(percent), units, rule);
         return aRule(Rule.Kind.TARGET, code, demand, level);
     }
 

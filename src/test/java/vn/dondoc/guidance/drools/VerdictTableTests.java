@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import vn.dondoc.guidance.facts.Waiver;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.territory.Level;
 
 /** Every line of the table of verdicts in the contracts, and the order of its lines. */
@@ -40,6 +42,8 @@ class VerdictTableTests {
 
     private static final Instant DUE = Instant.parse("2020-12-31T17:00:00Z");
     private static final String WHO = "20";
+    private static final Demand AT_MOST_A_TENTH =
+            new Demand.Meeting(Comparison.AT_MOST, BigDecimal.TEN, new Scope.Part(Level.COMMUNE, Set.of()), "ONE");
 
     private static @Nullable CompiledRules rules;
 
@@ -64,8 +68,8 @@ class VerdictTableTests {
                         change("GIAM", Demand.Direction.DOWN, Comparison.AT_LEAST, "5.5"),
                         change("HON", Demand.Direction.UP, Comparison.MORE_THAN, "0"),
                         change("BOT", Demand.Direction.DOWN, Comparison.MORE_THAN, "0"),
-                        aMeeting("XADAT", Comparison.AT_LEAST, "75", "ONE", Level.PROVINCE),
-                        aMeeting("XAMAX", Comparison.AT_MOST, "10", "ONE", Level.PROVINCE),
+                        aMeeting("XADAT", "75", Level.COMMUNE, "ONE", Level.PROVINCE),
+                        aRule(Rule.Kind.TARGET, "XAMAX", AT_MOST_A_TENTH, Level.PROVINCE),
                         aReport("BC", 1, Level.PROVINCE),
                         aReport("TWO", 2, Level.PROVINCE),
                         aTask("VIEC", Level.PROVINCE)));
