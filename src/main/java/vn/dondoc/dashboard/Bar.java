@@ -30,7 +30,8 @@ record Bar(BigDecimal lower, BigDecimal upper, BigDecimal threshold) {
 
     private static @Nullable Bar of(
             Rule rule, @Nullable BigDecimal lower, @Nullable BigDecimal upper, @Nullable BigDecimal threshold) {
-        return rule.demand() instanceof Demand.Share && lower != null && threshold != null
+        boolean share = rule.demand() instanceof Demand.Share || rule.demand() instanceof Demand.Meeting;
+        return share && lower != null && threshold != null
                 ? new Bar(lower, upper == null ? WHOLE : upper, threshold)
                 : null;
     }

@@ -70,12 +70,12 @@ class Shown {
         return format.format(number);
     }
 
-    /** A figure of the rule: per cent where it asks for a share. Never rounded in the unit's favour. */
+    /** A figure of the rule: per cent where it asks for that. Never rounded in the unit's favour. */
     public String figure(Rule rule, BigDecimal figure) {
-        if (!(rule.demand() instanceof Demand.Share share)) {
+        if (!(rule.demand() instanceof Demand.Measured measured) || !measured.isPercent()) {
             return number(figure);
         }
-        RoundingMode against = share.comparison().isUpperLimit() ? RoundingMode.UP : RoundingMode.DOWN;
+        RoundingMode against = measured.comparison().isUpperLimit() ? RoundingMode.CEILING : RoundingMode.FLOOR;
         return percent(figure.setScale(Math.min(Math.max(figure.scale(), 0), DECIMALS), against));
     }
 

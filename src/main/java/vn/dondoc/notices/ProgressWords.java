@@ -40,10 +40,11 @@ final class ProgressWords {
     }
 
     private static Comparison comparison(Demand demand) {
-        if (demand instanceof Demand.Share share) {
-            return share.comparison();
-        }
-        return demand instanceof Demand.Count count ? count.comparison() : Comparison.AT_LEAST;
+        return demand instanceof Demand.Measured measured ? measured.comparison() : Comparison.AT_LEAST;
+    }
+
+    private static boolean isPercent(Demand demand) {
+        return demand instanceof Demand.Measured measured && measured.isPercent();
     }
 
     /** Two decimals, never rounded in anyone's favour: cut towards a least, rounded up towards a most. */
@@ -51,6 +52,6 @@ final class ProgressWords {
         NumberFormat format = NumberFormat.getInstance(wording.locale());
         format.setMaximumFractionDigits(2);
         format.setRoundingMode(comparison.isUpperLimit() ? RoundingMode.CEILING : RoundingMode.FLOOR);
-        return format.format(value) + (verdict.rule().demand() instanceof Demand.Share ? "%" : "");
+        return format.format(value) + (isPercent(verdict.rule().demand()) ? "%" : "");
     }
 }

@@ -12,7 +12,7 @@ public interface Figures {
     /** The figures that count at {@code asOf} for the periods of the pack's year: each unit's latest per indicator and period. */
     List<Figure> asOf(RulePack pack, Instant asOf);
 
-    /** The same, of some indicators only. */
+    /** The same, of some indicators only, and of those that the pack compares over time also the year before. */
     List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators);
 
     /** The receipts recorded and received by {@code asOf} for the pack's rules. */

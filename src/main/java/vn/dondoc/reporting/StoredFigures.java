@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +53,22 @@ class StoredFigures implements Figures {
 
     @Override
     public List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators) {
-        return indicators.isEmpty()
-                ? List.of()
-                : jdbc.sql(LATEST.formatted(
-                                "period_year = :year and recorded_at <= :asOf and indicator in (:indicators)"))
-                        .param("year", pack.year())
-                        .param("asOf", time(asOf))
-                        .param("indicators", indicators)
-                        .query(StoredFigures::figure)
-                        .list();
+        if (indicators.isEmpty()) {
+            return List.of();
+        }
+        Set<String> compared = new HashSet<>(pack.comparedOverTime());
+        compared.retainAll(indicators);
+        String years = compared.isEmpty()
+                ? "period_year = :year"
+                : "period_year in (:year, :before) and (period_year = :year or indicator in (:compared))";
+        return jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
+                .param("year", pack.year())
+                .param("before", pack.year() - 1)
+                .param("compared", compared)
+                .param("asOf", time(asOf))
+                .param("indicators", indicators)
+                .query(StoredFigures::figure)
+                .list();
     }
 
     @Override

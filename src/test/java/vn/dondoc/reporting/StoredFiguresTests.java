@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,10 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.dondoc.guidance.drools.PackFixture;
+import vn.dondoc.guidance.language.Comparison;
+import vn.dondoc.guidance.language.Demand.Baseline;
+import vn.dondoc.guidance.language.Demand.Direction;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.StoredFigures.Source;
 import vn.dondoc.reporting.StoredFigures.Statement;
+import vn.dondoc.territory.Level;
 import vn.dondoc.territory.UnitId;
 
 /** Facts as of a moment: the same on both databases. */
@@ -147,6 +153,25 @@ class StoredFiguresTests {
 
         assertThat(kept.valuesAt("2020-12-31T00:00")).isEmpty();
         assertThat(kept.figures().of(CAO_LOC, 2019)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofWhatIsComparedOverTimeTheYearBeforeIsReadToo(Kept kept) {
+        List<Statement> statements = Stream.of("kdc 2018", "kdc 2019-Q4", "kdc 2020", "mo-hinh 2019", "mo-hinh 2020")
+                .map(words -> words.split(" "))
+                .map(words -> new Statement(CAO_LOC, words[0], Period.parse(words[1]), BigDecimal.ONE))
+                .toList();
+        kept.figures().add(statements, new Source(at("2020-01-05T08:00"), null, null));
+        RulePack pack = PackFixture.aPack(
+                PackFixture.aChange("TANG", Direction.UP, "5", "kdc", Baseline.LAST_PERIOD),
+                PackFixture.aCount("CO", Comparison.AT_LEAST, "1", "mo-hinh", Level.COMMUNE));
+
+        assertThat(kept.figures().asOf(pack, at("2020-02-01T00:00"), Set.of("kdc", "mo-hinh")))
+                .extracting(figure -> figure.indicator() + " " + figure.period())
+                .containsExactlyInAnyOrder("kdc 2019-Q4", "kdc 2020", "mo-hinh 2020");
+        assertThat(kept.figures().asOf(pack, at("2020-02-01T00:00"), Set.of("mo-hinh")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Rule;
 
 /**
@@ -55,6 +58,15 @@ public record RulePack(
             throw new IllegalArgumentException("No indicator " + code + " in " + name);
         }
         return indicator;
+    }
+
+    /** Codes of the indicators whose figures rules hold against those of an earlier period, at most a year before. */
+    public Set<String> comparedOverTime() {
+        return rules.stream()
+                .map(Rule::demand)
+                .filter(Demand.Change.class::isInstance)
+                .map(demand -> ((Demand.Change) demand).indicator())
+                .collect(Collectors.toSet());
     }
 
     /** The clauses a rule cites, in the order cited. */
