@@ -25,6 +25,7 @@ import vn.dondoc.reporting.Receipt;
  * @param measure the figure of a target
  * @param condition the number that {@code Áp dụng khi} asks about, as Drools is given it
  * @param receipts in the order they came
+ * @param instead the receipt of a paper that settles this report as well
  */
 record Case(
         Obligation obligation,
@@ -34,7 +35,8 @@ record Case(
         @Nullable Waiver waiver,
         @Nullable Measure measure,
         @Nullable Object condition,
-        List<Receipt> receipts) {
+        List<Receipt> receipts,
+        @Nullable Receipt instead) {
 
     Duty duty(Instant asOf) {
         return new Duty(
@@ -72,10 +74,33 @@ record Case(
             facts.add(condition);
         }
         for (int i = 0; i < receipts.size(); i++) {
-            facts.add(new vn.dondoc.guidance.facts.Receipt(
-                    key.rule(), who, period, i + 1, receipts.get(i).receivedAt()));
+            facts.add(received(i + 1, receipts.get(i)));
+        }
+        if (instead != null) {
+            facts.add(received(owed(), instead));
         }
         return facts;
+    }
+
+    private vn.dondoc.guidance.facts.Receipt received(int number, Receipt receipt) {
+        Key key = Key.of(obligation);
+        return new vn.dondoc.guidance.facts.Receipt(
+                key.rule(), key.unit().toString(), key.period().toString(), number, receipt.receivedAt());
+    }
+
+    /** How many receipts settle it. */
+    int owed() {
+        return obligation.rule().owed();
+    }
+
+    /** The receipt that decides the day: the last one owed or, if it came earlier, the paper that settles this as well. */
+    @Nullable
+    Receipt deciding() {
+        Receipt own = receipts.size() < owed() ? null : receipts.get(owed() - 1);
+        if (own == null || instead == null) {
+            return own == null ? instead : own;
+        }
+        return instead.receivedAt().isBefore(own.receivedAt()) ? instead : own;
     }
 
     /** What Drools said of it, with the figures; a target that does not apply has none. */

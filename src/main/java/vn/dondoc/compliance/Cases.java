@@ -17,6 +17,7 @@ import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Paper;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.territory.Territory;
@@ -25,6 +26,7 @@ import vn.dondoc.territory.UnitTree;
 /** Puts together, for each obligation, all that bears on it. */
 final class Cases {
 
+    private final RulePack pack;
     private final Evidence evidence;
     private final Measures measures;
     private final Attainments attainments;
@@ -36,6 +38,7 @@ final class Cases {
     private record ReportPeriod(String rule, Period period) {}
 
     Cases(RulePack pack, Territory territory, Owed owed, Evidence evidence) {
+        this.pack = pack;
         this.evidence = evidence;
         measures = new Measures(pack, territory, evidence.figures());
         attainments = new Attainments(measures);
@@ -75,7 +78,26 @@ final class Cases {
                 inScope && rule.condition() != null
                         ? measures.condition(rule.condition().indicator(), obligation.unit(), obligation.period(), day)
                         : null,
-                receipts.getOrDefault(key, List.of()));
+                receipts.getOrDefault(key, List.of()),
+                instead(obligation));
+    }
+
+    /** Of the papers that settle the report as well, the first that is there; what settles such a paper does not count. */
+    private @Nullable Receipt instead(Obligation obligation) {
+        return Paper.insteadOf(pack, obligation.rule().code(), obligation.period()).stream()
+                .flatMap(paper ->
+                        receipts
+                                .getOrDefault(
+                                        new Key(
+                                                paper.rule().code(),
+                                                obligation.unit().id(),
+                                                paper.period()),
+                                        List.of())
+                                .stream()
+                                .skip(paper.rule().owed() - 1L)
+                                .limit(1))
+                .min(Comparator.comparing(Receipt::receivedAt))
+                .orElse(null);
     }
 
     private @Nullable Measure measure(Obligation obligation, LocalDate day) {

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
-import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.reporting.Receipt;
 
 /**
  * The machine-readable reason of a verdict: {@code name=figure} by blanks. Says nothing that changes with the mere
@@ -18,6 +20,7 @@ import vn.dondoc.guidance.language.Demand;
 record Reason(Case of) {
 
     private static final Pattern EXTENDED = Pattern.compile("\\bextended=(\\S+)");
+    private static final Pattern INSTEAD = Pattern.compile("\\binstead_of=([^@\\s]+)@(\\S+)");
 
     String code() {
         List<String> parts = new ArrayList<>();
@@ -47,6 +50,12 @@ record Reason(Case of) {
         return extended.find() ? LocalDate.parse(extended.group(1)) : null;
     }
 
+    /** Reads the paper that settled it instead back from a code: rule and period; absent = its own receipt did. */
+    static Rule.@Nullable Replaced insteadOf(String code) {
+        Matcher instead = INSTEAD.matcher(code);
+        return instead.find() ? new Rule.Replaced(instead.group(1), Period.parse(instead.group(2))) : null;
+    }
+
     /** Reads a whole number back from a code. @throws IllegalArgumentException if it has none of that name */
     static long figure(String code, String name) {
         Matcher figure = Pattern.compile("\\b" + name + "=(-?\\d+)").matcher(code);
@@ -57,14 +66,16 @@ record Reason(Case of) {
     }
 
     private void addReceipts(List<String> parts) {
-        int owed = of.obligation().rule().demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
         parts.add("received=" + of.receipts().size());
-        parts.add("owed=" + owed);
-        if (of.receipts().size() >= owed) {
-            LocalDateTime at =
-                    of.receipts().get(owed - 1).receivedAt().atZone(Due.ZONE).toLocalDateTime();
+        parts.add("owed=" + of.owed());
+        Receipt deciding = of.deciding();
+        if (deciding != null) {
+            if (deciding == of.instead()) {
+                parts.add("instead_of=%s@%s".formatted(deciding.rule(), deciding.period()));
+            }
+            LocalDateTime at = deciding.receivedAt().atZone(Due.ZONE).toLocalDateTime();
             parts.add("at=" + at.truncatedTo(ChronoUnit.SECONDS));
-            if (of.due() != null && of.due().isPast(at.atZone(Due.ZONE).toInstant())) {
+            if (of.due() != null && of.due().isPast(deciding.receivedAt())) {
                 parts.add("late=" + ChronoUnit.DAYS.between(of.due().lastDay(), at.toLocalDate()));
             }
         }

@@ -93,7 +93,7 @@ public class ReasonWords {
         if (than == null) {
             return text("base-none");
         }
-        String period = messages.getMessage(PeriodWords.of(Period.parse(than)), LocaleContextHolder.getLocale());
+        String period = period(than);
         String base = figures.get("base");
         String missing = figures.getOrDefault("base_missing", "0");
         if (base.equals("?")) {
@@ -107,10 +107,20 @@ public class ReasonWords {
     private String receipts(Map<String, String> figures) {
         String at = figures.get("at");
         if (at != null) {
-            return text("received", MOMENT.format(LocalDateTime.parse(at)));
+            String moment = MOMENT.format(LocalDateTime.parse(at));
+            String instead = figures.get("instead_of");
+            return instead == null ? text("received", moment) : instead(instead.split("@"), moment);
         }
         String owed = figures.get("owed");
         return owed.equals("1") ? text("nothing-received") : text("received-some", figures.get("received"), owed);
+    }
+
+    private String instead(String[] paper, String moment) {
+        return text("instead", moment, paper[0], period(paper[1]));
+    }
+
+    private String period(String name) {
+        return messages.getMessage(PeriodWords.of(Period.parse(name)), LocaleContextHolder.getLocale());
     }
 
     private static Map<String, String> figures(String reason) {

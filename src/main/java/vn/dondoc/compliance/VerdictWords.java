@@ -11,7 +11,9 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.compliance.Verdict.State;
+import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 
@@ -34,9 +36,22 @@ public class VerdictWords {
 
     /** @param today the day from which days late and days left are counted */
     public String say(Verdict verdict, LocalDate today, Locale locale) {
-        String standing = standing(verdict, today, locale);
+        String standing = settled(verdict, standing(verdict, today, locale), locale);
         LocalDate extendedTo = verdict.extendedTo();
         return extendedTo == null ? standing : text("extended", locale, standing, Dates.write(extendedTo));
+    }
+
+    /** With the paper that was taken instead, if one was. */
+    private String settled(Verdict verdict, String standing, Locale locale) {
+        Rule.Replaced paper = Reason.insteadOf(verdict.reason());
+        return paper == null
+                ? standing
+                : text(
+                        "instead",
+                        locale,
+                        standing,
+                        paper.report(),
+                        messages.getMessage(PeriodWords.of(paper.period()), locale));
     }
 
     private String standing(Verdict verdict, LocalDate today, Locale locale) {

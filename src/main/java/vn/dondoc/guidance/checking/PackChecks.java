@@ -19,7 +19,6 @@ public final class PackChecks {
             new CascadeCheck(),
             new ReplacementCheck(),
             new SameDayCheck(),
-            new InsteadOfCheck(),
             new ExamplesCheck(),
             new FiguresCheck(),
             new AllotmentsCheck());

@@ -69,13 +69,8 @@ final class Drl {
         if (rule.demand() instanceof Demand.Measured measured) {
             write(rule, target(rule, measured));
         } else {
-            int number = rule.demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
-            write(
-                    rule,
-                    "received",
-                    "Receipt",
-                    "rule == \"%s\", number == %d".formatted(code(rule), number),
-                    "Received");
+            String last = "rule == \"%s\", number == %d".formatted(code(rule), rule.owed());
+            write(rule, "received", "Receipt", last, "Received");
         }
     }
 

@@ -76,7 +76,7 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
     static Example generated(
             RulePack pack, Rule rule, String key, boolean past, @Nullable Integer seconds, String verdict, String who) {
         List<Object> facts = start(pack, rule, who, past);
-        int owed = rule.demand() instanceof Demand.SendAtLeast several ? several.number() : 1;
+        int owed = rule.owed();
         for (int number = 1; number < owed; number++) {
             facts.add(new Receipt(rule.code(), who, PERIOD, number, DUE.minusSeconds(10L * DAY)));
         }

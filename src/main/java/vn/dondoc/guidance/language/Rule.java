@@ -62,6 +62,11 @@ public record Rule(
         List<Example> examples,
         List<Replaced> insteadOf) {
 
+    /** How many receipts settle it: the last of them decides the day. */
+    public int owed() {
+        return demand instanceof Demand.SendAtLeast several ? several.number() : 1;
+    }
+
     /** {@code Chỉ tiêu}, {@code Báo cáo}, {@code Nhiệm vụ}. */
     public enum Kind {
         TARGET,
