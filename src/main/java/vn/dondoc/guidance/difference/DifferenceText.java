@@ -53,7 +53,8 @@ public record DifferenceText(MessageSource messages, Locale locale) {
         part.changes().forEach(change -> lines.add("    - " + say(change)));
     }
 
-    private String say(MessageSourceResolvable words) {
+    /** A change, in the reader's language. */
+    public String say(MessageSourceResolvable words) {
         return messages.getMessage(words, locale);
     }
 
