@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.dondoc.calendar.ObligationsCommand;
+import vn.dondoc.calendar.ReviewOptions;
 import vn.dondoc.compliance.EvaluateCommand;
 import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.CoverageCommand;
@@ -44,7 +45,7 @@ final class CommandLineTool implements Runnable {
     static int run(String[] args, PrintStream out, PrintStream err) {
         MessageSource messages = MessageConfiguration.messages();
         CommandLine rules = new CommandLine(new Rules())
-                .addSubcommand(new CheckCommand(messages, List.of()))
+                .addSubcommand(check(messages))
                 .addSubcommand(new TestCommand(messages))
                 .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
@@ -57,6 +58,11 @@ final class CommandLineTool implements Runnable {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
+    }
+
+    private static CommandLine check(MessageSource messages) {
+        ReviewOptions days = new ReviewOptions();
+        return new CommandLine(new CheckCommand(messages, List.of(days))).addMixin("days", days);
     }
 
     @Override

@@ -105,29 +105,4 @@ final class PackPlan {
                 .map(unit -> new Obligation(turn.rule(), unit, turn.period(), due))
                 .toList();
     }
-
-    /** The days on which a rule is in force, both inclusive. */
-    private record Validity(LocalDate from, LocalDate until) {
-
-        static Validity of(Rule rule, RulePack pack) {
-            return new Validity(
-                    rule.from() != null ? rule.from() : pack.from(),
-                    rule.until() != null ? rule.until() : pack.until());
-        }
-
-        /**
-         * Some of the period lies in it, nothing is asked for a day before it began, and what was opened came about
-         * while it was in force.
-         */
-        boolean covers(Turn turn, LocalDate day) {
-            return !turn.period().start().isAfter(until)
-                    && !turn.period().end().isBefore(from)
-                    && !day.isBefore(from)
-                    && (turn.opening() == null || covers(turn.opening().day()));
-        }
-
-        private boolean covers(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
-        }
-    }
 }

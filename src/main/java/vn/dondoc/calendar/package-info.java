@@ -1,6 +1,14 @@
 /** Working days, and what each unit owes by when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"territory", "account", "guidance", "guidance::language", "guidance::pack"})
+@ApplicationModule(
+        allowedDependencies = {
+            "territory",
+            "account",
+            "guidance",
+            "guidance::language",
+            "guidance::pack",
+            "guidance::wording"
+        })
 package vn.dondoc.calendar;
 
 import org.jspecify.annotations.NullMarked;
