@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import vn.dondoc.guidance.CoverageCommand;
 import vn.dondoc.guidance.DiffCommand;
 import vn.dondoc.guidance.DrlCommand;
 import vn.dondoc.guidance.NewCommand;
+import vn.dondoc.guidance.PackReview;
 import vn.dondoc.guidance.TestCommand;
 
 /**
@@ -45,12 +47,12 @@ final class CommandLineTool implements Runnable {
     static int run(String[] args, PrintStream out, PrintStream err) {
         MessageSource messages = MessageConfiguration.messages();
         CommandLine rules = new CommandLine(new Rules())
-                .addSubcommand(check(messages))
+                .addSubcommand(withDays(days -> new CheckCommand(messages, List.of(days))))
                 .addSubcommand(new TestCommand(messages))
                 .addSubcommand(new DrlCommand(messages))
                 .addSubcommand(new CoverageCommand(messages))
                 .addSubcommand(new DiffCommand(messages))
-                .addSubcommand(new NewCommand(messages, List.of()))
+                .addSubcommand(withDays(days -> new NewCommand(messages, List.of(days))))
                 .addSubcommand(new ObligationsCommand(messages));
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(rules)
@@ -60,9 +62,10 @@ final class CommandLineTool implements Runnable {
                 .execute(args);
     }
 
-    private static CommandLine check(MessageSource messages) {
+    /** A command that looks at packs with the calendar, and with units if they are given. */
+    private static CommandLine withDays(Function<PackReview, Object> command) {
         ReviewOptions days = new ReviewOptions();
-        return new CommandLine(new CheckCommand(messages, List.of(days))).addMixin("days", days);
+        return new CommandLine(command.apply(days)).addMixin("days", days);
     }
 
     @Override
