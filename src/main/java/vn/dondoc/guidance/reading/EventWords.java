@@ -41,12 +41,12 @@ final class EventWords {
      */
     static Outcome<Deadline> counted(Deadline deadline, @Nullable String event) {
         if (deadline instanceof Deadline.AfterEvent after) {
-            String from = after.event().isEmpty() && event != null ? event : after.event();
-            if (from.isEmpty()) {
+            if (event == null && after.event().isEmpty()) {
                 return Outcome.wrong("guidance.fault.which-event", after.words());
-            } else if (event != null && !isSame(from, event)) {
+            } else if (event != null && !after.event().isEmpty() && !isSame(after.event(), event)) {
                 return Outcome.wrong("guidance.fault.two-events", after.words(), event);
             }
+            String from = event == null ? after.event() : event;
             return Outcome.of(new Deadline.AfterEvent(after.words(), after.days(), after.working(), from));
         }
         return event == null || deadline instanceof Deadline.NoDay

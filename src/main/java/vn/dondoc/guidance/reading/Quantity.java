@@ -19,8 +19,7 @@ record Quantity(Comparison comparison, Amount amount, Words of) {
 
     private static final Pattern SOME = Folding.pattern("(?:(ít nhất|tối thiểu|trên|không quá|tối đa|dưới|từ) )?(.+)");
     private static final Pattern ALL = Folding.pattern("(?:tất cả|toàn bộ)(?: các)? (.+)");
-    private static final Pattern UP_BEFORE = Folding.pattern("trở lên (.+)");
-    private static final Pattern UP_AFTER = Folding.pattern("(.+) trở lên");
+    private static final Pattern UP = Folding.pattern("(.+ |)trở lên(| .+)");
     private static final Amount WHOLE = new Amount(BigDecimal.valueOf(100), Kind.PERCENT, 0);
 
     /** The quantity that the words begin with and what it is of. */
@@ -45,15 +44,16 @@ record Quantity(Comparison comparison, Amount amount, Words of) {
                 .map(of -> new Quantity(comparison(comparison), amount.get(), of));
     }
 
-    /** {@code từ … trở lên} encloses the number or the whole phrase. */
+    /** {@code từ … trở lên} encloses the number, the whole phrase or its beginning. */
     private static Outcome<Words> counted(String comparison, Words behindNumber) {
         if (!comparison.equals("từ")) {
             return Outcome.of(behindNumber);
         }
         return behindNumber
-                .match(UP_BEFORE)
-                .or(() -> behindNumber.match(UP_AFTER))
-                .map(match -> Outcome.of(behindNumber.group(match, 1)))
+                .match(UP)
+                .map(up -> Words.of(behindNumber.group(up, 1) + " " + behindNumber.group(up, 2)))
+                .filter(words -> !words.isEmpty())
+                .map(Outcome::of)
                 .orElse(Outcome.unknown());
     }
 
