@@ -1,0 +1,73 @@
+package vn.dondoc.guidance.editing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.guidance.ClauseCoverage;
+import vn.dondoc.guidance.PackReader.Reading;
+import vn.dondoc.guidance.editing.RulePlaces.RulePlace;
+import vn.dondoc.guidance.pack.Clause;
+import vn.dondoc.guidance.pack.Clause.Coverage;
+import vn.dondoc.guidance.pack.RulePack;
+
+/**
+ * The guidance beside the text, clause by clause in its own order.
+ *
+ * @param rules codes of all rules, in the order written
+ */
+record GuidancePane(List<DocumentPart> documents, ClauseCoverage coverage, List<RulePlace> rules) {
+
+    /** @param title its id where the pack does not name it */
+    record DocumentPart(String id, String title, List<ClauseLine> clauses) {}
+
+    /**
+     * @param rules that cite it or that it names
+     * @param missing codes that it names and no rule has
+     */
+    record ClauseLine(Clause clause, List<RulePlace> rules, List<String> missing) {
+
+        public boolean isOpen() {
+            return clause.coverage() == Coverage.NONE;
+        }
+
+        /** Codes of all rules that have to do with it, for finding one from the other. */
+        public String codes() {
+            return Stream.concat(rules.stream().map(RulePlace::code), clause.rules().stream())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+        }
+
+        public String citation() {
+            return RulePlaces.citation(clause);
+        }
+    }
+
+    static GuidancePane of(Reading reading, RulePlaces places) {
+        Map<String, List<ClauseLine>> byDocument = new LinkedHashMap<>();
+        for (Clause clause : reading.clauses()) {
+            List<String> missing = clause.rules().stream()
+                    .filter(code -> !places.byCode().containsKey(code))
+                    .toList();
+            byDocument
+                    .computeIfAbsent(clause.document(), any -> new ArrayList<>())
+                    .add(new ClauseLine(clause, places.of(clause), missing));
+        }
+        List<DocumentPart> documents = new ArrayList<>();
+        byDocument.forEach((id, clauses) ->
+                documents.add(new DocumentPart(id, title(reading.understood(), id), List.copyOf(clauses))));
+        return new GuidancePane(
+                documents,
+                ClauseCoverage.of(reading.clauses()),
+                List.copyOf(places.byCode().values()));
+    }
+
+    private static String title(@Nullable RulePack pack, String id) {
+        return pack == null
+                ? id
+                : pack.document(id).map(RulePack.Document::title).orElse(id);
+    }
+}
