@@ -10,9 +10,9 @@ import vn.dondoc.guidance.PackText;
  *
  * @param lines those of both in reading order, removed ones before the added ones that stand in their place
  */
-record LineDiff(List<Line> lines) {
+public record LineDiff(List<Line> lines) {
 
-    enum Sign {
+    public enum Sign {
         SAME,
         REMOVED,
         ADDED
@@ -22,14 +22,14 @@ record LineDiff(List<Line> lines) {
      * @param before its number in the first text, counted from 1; absent if it is not there
      * @param after its number in the second text
      */
-    record Line(
+    public record Line(
             Sign sign, @Nullable Integer before, @Nullable Integer after, List<Piece> pieces) {}
 
     /** A part of a line. @param changed whether it differs from the line in whose place this one stands */
-    record Piece(String text, boolean changed) {}
+    public record Piece(String text, boolean changed) {}
 
     /** @param before empty for a file that is new, {@code after} empty for one that is gone */
-    static LineDiff of(byte[] before, byte[] after) {
+    public static LineDiff of(byte[] before, byte[] after) {
         return of(
                 PackText.shown(before).lines().toList(),
                 PackText.shown(after).lines().toList());

@@ -10,7 +10,7 @@ import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 
 /** Which files a pack may consist of. Everything that comes in by a page passes here, whatever its door. */
-final class PackPaths {
+public final class PackPaths {
 
     /** {@code province/year}, as folders below {@code rules} are named. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}/\\d{4}");
@@ -28,7 +28,8 @@ final class PackPaths {
         return NAME.matcher(name).matches();
     }
 
-    static boolean isPath(String path) {
+    /** Whether a pack's file may be called so. */
+    public static boolean isPath(String path) {
         return PATH.matcher(path).matches();
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader.Reading;
+import vn.dondoc.guidance.drafts.PackPaths;
 import vn.dondoc.guidance.editing.SentenceEditor.Tried;
 import vn.dondoc.territory.Fault;
 
@@ -60,7 +61,7 @@ record Checked(
         TreeSet<String> paths = new TreeSet<>(FileOrder.BY_READING);
         paths.addAll(pack.files().keySet());
         paths.add(file);
-        faults.stream().map(Fault::path).filter(DraftFile::isPath).forEach(paths::add);
+        faults.stream().map(Fault::path).filter(PackPaths::isPath).forEach(paths::add);
         return paths.stream()
                 .map(path -> {
                     List<Fault> its = faults.stream()

@@ -5,9 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackText;
+import vn.dondoc.guidance.drafts.PackPaths;
 
 /**
  * A file of a draft as text that people edit.
@@ -23,21 +23,14 @@ record DraftFile(String path, byte[] bytes) {
      */
     static final int LONGEST = 200_000;
 
-    private static final Pattern PATH = Pattern.compile("(?:[a-z0-9-]{1,40}/)?[a-z0-9-]{1,60}\\.(?:quytac|csv|yaml)");
-
     static DraftFile of(PackFiles files, String path) {
         return new DraftFile(path, files.files().getOrDefault(path, new byte[0]));
-    }
-
-    /** Whether a pack's file may be called so. */
-    static boolean isPath(String path) {
-        return PATH.matcher(path).matches();
     }
 
     /** Whether a text area can show it whole and give it back: UTF-8 of a length that is edited at ease. */
     boolean isEditable() {
         try {
-            return isPath(path)
+            return PackPaths.isPath(path)
                     && StandardCharsets.UTF_8
                                     .newDecoder()
                                     .decode(ByteBuffer.wrap(bytes))

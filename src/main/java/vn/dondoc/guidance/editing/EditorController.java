@@ -118,7 +118,7 @@ class EditorController {
             Model model) {
         Saving saving = save(name, typed, action);
         if (saving instanceof Closed) {
-            return "guidance/editor-saved :: closed";
+            throw new ResponseStatusException(HttpStatus.GONE);
         }
         model.addAttribute("page", pages.typed(draft(name), typed, saving, false, locale));
         model.addAttribute("marked", "mark".equals(action));
@@ -130,6 +130,12 @@ class EditorController {
     String drl(@ModelAttribute("name") String name, Model model) {
         model.addAttribute("drl", pages.drl(draft(name)).orElse(null));
         return "guidance/editor-drl";
+    }
+
+    @HxRequest
+    @GetMapping("/drl")
+    String drlPart(@ModelAttribute("name") String name, Model model) {
+        return drl(name, model) + " :: drl";
     }
 
     private Saving save(String name, Typed typed, @Nullable String action) {

@@ -1,8 +1,16 @@
 package vn.dondoc.guidance.editing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.DraftHead;
+import vn.dondoc.guidance.PackText;
+import vn.dondoc.guidance.drafts.LineDiff;
+import vn.dondoc.guidance.drafts.LineDiff.Line;
+import vn.dondoc.guidance.drafts.LineDiff.Sign;
+import vn.dondoc.guidance.editing.Saving.Overtaken;
+import vn.dondoc.guidance.editing.Saving.Saved;
 
 /**
  * What the editor's page shows of one file.
@@ -11,6 +19,7 @@ import vn.dondoc.guidance.DraftHead;
  * @param revision the one whose text the planner began to change
  * @param guidance absent where only faults are asked for
  * @param saving how saving ended; absent if nothing was to be saved
+ * @param refused why it was refused, in the reader's language
  */
 record EditorPage(
         Draft draft,
@@ -21,7 +30,8 @@ record EditorPage(
         Checked checked,
         @Nullable GuidancePane guidance,
         @Nullable Palette palette,
-        @Nullable Saving saving) {
+        @Nullable Saving saving,
+        List<String> refused) {
 
     public DraftHead head() {
         return draft.head();
@@ -33,5 +43,30 @@ record EditorPage(
 
     public boolean isReadOnly() {
         return !mayWrite || !file.isEditable();
+    }
+
+    public int longest() {
+        return DraftFile.LONGEST;
+    }
+
+    public List<String> lines() {
+        return PackText.shown(text.getBytes(StandardCharsets.UTF_8)).lines().toList();
+    }
+
+    /** Whether the text on the page is saved now. */
+    public boolean isSaved() {
+        return saving instanceof Saved;
+    }
+
+    public @Nullable Overtaken overtaken() {
+        return saving instanceof Overtaken overtaken ? overtaken : null;
+    }
+
+    /** Where the text on the page differs from what somebody else saved. */
+    public List<Line> difference() {
+        DraftFile theirs = DraftFile.of(draft.files(), file.path());
+        return LineDiff.of(theirs.bytes(), theirs.typed(text).bytes()).lines().stream()
+                .filter(line -> line.sign() != Sign.SAME)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.editing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import vn.dondoc.account.Role;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader.Reading;
+import vn.dondoc.guidance.drafts.PackPaths;
 import vn.dondoc.guidance.editing.RulePlaces.RulePlace;
+import vn.dondoc.guidance.editing.Saving.Refused;
 import vn.dondoc.guidance.editing.Saving.Saved;
 import vn.dondoc.guidance.editing.SentenceEditor.Tried;
 import vn.dondoc.guidance.pack.RulePack;
@@ -50,7 +53,8 @@ class EditorPages {
         PackFiles files = typed.in(draft);
         DraftFile file = DraftFile.of(files, typed.file());
         Checked checked = check(files, file, editor.read(files), trying, locale);
-        return new EditorPage(draft, file, typed.text(), typed.revision(), mayWrite(), checked, null, null, null);
+        return new EditorPage(
+                draft, file, typed.text(), typed.revision(), mayWrite(), checked, null, null, null, List.of());
     }
 
     private EditorPage whole(
@@ -73,7 +77,8 @@ class EditorPages {
                 check(files, file, reading, trying, locale),
                 GuidancePane.of(reading, places),
                 Palette.of(files, places, reading.understood()),
-                saving);
+                saving,
+                saving instanceof Refused refused ? words.say(refused.faults(), locale) : List.of());
     }
 
     private Checked check(PackFiles files, DraftFile file, Reading reading, boolean trying, Locale locale) {
@@ -110,7 +115,7 @@ class EditorPages {
     }
 
     private static boolean isFile(Draft draft, String path) {
-        return draft.files().files().containsKey(path) || DraftFile.isPath(path);
+        return draft.files().files().containsKey(path) || PackPaths.isPath(path);
     }
 
     private static String first(Draft draft) {

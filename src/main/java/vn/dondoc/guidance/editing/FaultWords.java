@@ -46,6 +46,11 @@ class FaultWords {
                 instead(fault, line));
     }
 
+    /** Those that stand at no line. */
+    List<String> say(List<Fault> faults, Locale locale) {
+        return faults.stream().map(fault -> messages.getMessage(fault, locale)).toList();
+    }
+
     /** Messages end with {@code Câu: “…”.}, which is needed only where the line is not seen. */
     private static String withoutSentence(String said, Object[] arguments) {
         if (arguments.length < 2) {

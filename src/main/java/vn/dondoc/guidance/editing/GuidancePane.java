@@ -41,8 +41,9 @@ record GuidancePane(List<DocumentPart> documents, ClauseCoverage coverage, List<
                     .collect(Collectors.joining(" "));
         }
 
-        public String citation() {
-            return RulePlaces.citation(clause);
+        /** The rule to begin with. */
+        public String block() {
+            return NewRule.of(clause);
         }
     }
 

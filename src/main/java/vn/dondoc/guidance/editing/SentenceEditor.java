@@ -61,6 +61,11 @@ class SentenceEditor {
     /** Saves what is typed and marks the clauses ticked, both as one revision. */
     Saving mark(String name, Typed typed) {
         return save(name, typed, files -> {
+            if (typed.clauses().isEmpty()) {
+                throw refused("guidance.editor.fault.no-clause");
+            } else if (typed.coveredBy().equals("by-hand") && typed.reason().isEmpty()) {
+                throw refused("guidance.editor.fault.no-reason");
+            }
             DraftFile clauses = DraftFile.of(files, ClauseMarks.FILE);
             String marked =
                     ClauseMarks.mark(clauses.text(), Set.copyOf(typed.clauses()), typed.coveredBy(), typed.reason());
@@ -68,6 +73,10 @@ class SentenceEditor {
             all.put(clauses.path(), clauses.typed(marked).bytes());
             return new PackFiles(name, all);
         });
+    }
+
+    private static RefusedException refused(String code) {
+        return new RefusedException(List.of(Fault.at(ClauseMarks.FILE, 0, code)));
     }
 
     private Saving save(String name, Typed typed, UnaryOperator<PackFiles> also) {
