@@ -30,7 +30,7 @@
     let bottom = 0
     while (bottom < Math.min(now.length, lines.length) - top && now.at(-1 - bottom) === lines.at(-1 - bottom)) bottom++
     const fresh = now.slice(top, now.length - bottom).map((line, at) => {
-      const row = top + at < lines.length - bottom ? rows[top + at] : make('div', { className: 'row' })
+      const row = top + at < lines.length - bottom ? rows[top + at] : make('div', { className: 'ln' })
       row.textContent = line.slice(0, longestLine)
       return row
     })
@@ -80,7 +80,7 @@
   function place() {
     rows.forEach((row, at) => {
       if (row.classList.length > 1 || row.firstElementChild) {
-        row.className = 'row'
+        row.className = 'ln'
         row.textContent = lines[at].slice(0, longestLine)
         delete row.dataset.said
       }
@@ -190,7 +190,7 @@
 
   function light(scroll) {
     all('.clause-line').forEach(item => {
-      item.classList.toggle('here', rule !== '' && item.dataset.codes.split(' ').includes(rule))
+      item.classList.toggle('here', rule !== '' && (item.dataset.codes ?? '').split(' ').includes(rule))
     })
     const list = document.querySelector('.clause-list')
     const first = list.querySelector('.clause-line.here')

@@ -3,7 +3,6 @@ package vn.dondoc.guidance.editing;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -56,13 +55,13 @@ class EditorController {
             redirect.addFlashAttribute("problem", say("guidance.editor.no-draft", locale, name));
             return "redirect:/packs";
         }
-        return show(pages.saved(draft.get(), file, locale), locale, model);
+        return show(pages.saved(draft.get(), file, locale), model);
     }
 
     /** What is wrong with the text as typed, without saving it. */
     @PostMapping("/check")
     String check(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
-        return show(pages.typed(draft(name), typed.replaced(), null, false, locale), locale, model);
+        return show(pages.typed(draft(name), typed.replaced(), null, false, locale), model);
     }
 
     /** The same while somebody types: only what is wrong. */
@@ -76,7 +75,7 @@ class EditorController {
     /** Tries the examples of the text as typed. */
     @PostMapping("/examples")
     String examples(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
-        return show(pages.typed(draft(name), typed, null, true, locale), locale, model);
+        return show(pages.typed(draft(name), typed, null, true, locale), model);
     }
 
     @HxRequest
@@ -104,7 +103,7 @@ class EditorController {
             return "redirect:/packs";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return show(pages.typed(draft(name), typed, saving, false, locale), locale, model);
+        return show(pages.typed(draft(name), typed, saving, false, locale), model);
     }
 
     /** The same without leaving the page: the text area, its cursor and what can be undone stay as they are. */
@@ -146,9 +145,8 @@ class EditorController {
         return editor.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(EditorPage page, Locale locale, Model model) {
+    private static String show(EditorPage page, Model model) {
         model.addAttribute("page", page);
-        model.addAttribute("crumbs", Map.of("/packs", say("guidance.page.packs", locale)));
         return PAGE;
     }
 

@@ -17,6 +17,7 @@ import vn.dondoc.guidance.editing.Saving.Saved;
  *
  * @param text what stands in the text area: as saved, or as typed
  * @param revision the one whose text the planner began to change
+ * @param person sign-in name of the reader
  * @param guidance absent where only faults are asked for
  * @param saving how saving ended; absent if nothing was to be saved
  * @param refused why it was refused, in the reader's language
@@ -26,6 +27,7 @@ record EditorPage(
         DraftFile file,
         String text,
         int revision,
+        String person,
         boolean mayWrite,
         Checked checked,
         @Nullable GuidancePane guidance,
@@ -45,12 +47,22 @@ record EditorPage(
         return !mayWrite || !file.isEditable();
     }
 
+    /** Under which name the browser keeps what is typed and not saved: nobody else is offered it. */
+    public String keptAs() {
+        return person + " " + name() + " " + file.path();
+    }
+
     public int longest() {
         return DraftFile.LONGEST;
     }
 
     public List<String> lines() {
         return PackText.shown(text.getBytes(StandardCharsets.UTF_8)).lines().toList();
+    }
+
+    /** Whether the text on the page is another one than the one saved. */
+    public boolean isUnsaved() {
+        return !file.isSameAs(file.typed(text));
     }
 
     /** Whether the text on the page is saved now. */

@@ -54,7 +54,17 @@ class EditorPages {
         DraftFile file = DraftFile.of(files, typed.file());
         Checked checked = check(files, file, editor.read(files), trying, locale);
         return new EditorPage(
-                draft, file, typed.text(), typed.revision(), mayWrite(), checked, null, null, null, List.of());
+                draft,
+                file,
+                typed.text(),
+                typed.revision(),
+                access.current().username(),
+                mayWrite(),
+                checked,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private EditorPage whole(
@@ -73,6 +83,7 @@ class EditorPages {
                 file,
                 text,
                 revision,
+                access.current().username(),
                 mayWrite(),
                 check(files, file, reading, trying, locale),
                 GuidancePane.of(reading, places),

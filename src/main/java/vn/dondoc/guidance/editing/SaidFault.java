@@ -26,7 +26,7 @@ record SaidFault(
     record Replacement(int line, int from, int to, String words) {
 
         /** As a button sends it. */
-        String value() {
+        public String value() {
             return line + ":" + from + ":" + to + ":" + words;
         }
 
