@@ -210,8 +210,8 @@
   // ---- Putting words in
   function selectGap(from, to) {
     for (let line = from; line <= to && line <= lines.length; line++) {
-      const gap = lines[line - 1].search(/MÃ|…/)
-      if (gap >= 0) return jump(line, gap, gap + (lines[line - 1].startsWith('MÃ', gap) ? 2 : 1))
+      const gap = lines[line - 1].match(/<[^<>]+>|…/)
+      if (gap) return jump(line, gap.index, gap.index + gap[0].length)
     }
   }
 
@@ -220,7 +220,7 @@
     if (!words.endsWith('\n')) {
       const line = currentLine()
       type(words)
-      return words.includes('…') ? selectGap(line, line) : undefined
+      return /[<…]/.test(words) ? selectGap(line, line) : undefined
     }
     let line = currentLine()
     while (line <= lines.length && lines[line - 1].trim() !== '') line++
@@ -252,6 +252,12 @@
     all(event.target.dataset.finds).forEach(item => {
       const words = fold(item.textContent)
       item.hidden = !(plain ? bare(words) : words).includes(wanted)
+    })
+    if (!byId('side-palette').contains(event.target)) return
+    all('details', byId('palette')).forEach((group, at) => {
+      const found = all('.piece', group).some(item => !item.hidden)
+      group.hidden = !found
+      group.open = found && (wanted !== '' || at === 0)
     })
   })
 

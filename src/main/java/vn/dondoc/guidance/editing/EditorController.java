@@ -2,6 +2,7 @@ package vn.dondoc.guidance.editing;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +61,27 @@ class EditorController {
 
     /** What is wrong with the text as typed, without saving it. */
     @PostMapping("/check")
-    String check(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
+    String check(@ModelAttribute("name") String name, @Valid Typed typed, Locale locale, Model model) {
         return show(pages.typed(draft(name), typed.replaced(), null, false, locale), model);
     }
 
     /** The same while somebody types: only what is wrong. */
     @HxRequest
     @PostMapping("/check")
-    String checkPart(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
+    String checkPart(@ModelAttribute("name") String name, @Valid Typed typed, Locale locale, Model model) {
         model.addAttribute("page", pages.checked(draft(name), typed, false, locale));
         return "guidance/editor-checked";
     }
 
     /** Tries the examples of the text as typed. */
     @PostMapping("/examples")
-    String examples(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
+    String examples(@ModelAttribute("name") String name, @Valid Typed typed, Locale locale, Model model) {
         return show(pages.typed(draft(name), typed, null, true, locale), model);
     }
 
     @HxRequest
     @PostMapping("/examples")
-    String examplesPart(@ModelAttribute("name") String name, Typed typed, Locale locale, Model model) {
+    String examplesPart(@ModelAttribute("name") String name, @Valid Typed typed, Locale locale, Model model) {
         model.addAttribute("page", pages.checked(draft(name), typed, true, locale));
         return "guidance/editor-checked";
     }
@@ -88,7 +89,7 @@ class EditorController {
     @PostMapping
     String save(
             @ModelAttribute("name") String name,
-            Typed typed,
+            @Valid Typed typed,
             @RequestParam(required = false) @Nullable String action,
             Locale locale,
             Model model,
@@ -111,7 +112,7 @@ class EditorController {
     @PostMapping
     String savePart(
             @ModelAttribute("name") String name,
-            Typed typed,
+            @Valid Typed typed,
             @RequestParam(required = false) @Nullable String action,
             Locale locale,
             Model model) {

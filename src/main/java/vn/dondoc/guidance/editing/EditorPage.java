@@ -31,7 +31,7 @@ record EditorPage(
         boolean mayWrite,
         Checked checked,
         @Nullable GuidancePane guidance,
-        @Nullable Palette palette,
+        List<Palette.Group> palette,
         @Nullable Saving saving,
         List<String> refused) {
 

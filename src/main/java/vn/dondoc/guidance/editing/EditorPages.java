@@ -24,11 +24,13 @@ class EditorPages {
 
     private final SentenceEditor editor;
     private final FaultWords words;
+    private final Palette palette;
     private final Access access;
 
-    EditorPages(SentenceEditor editor, FaultWords words, Access access) {
+    EditorPages(SentenceEditor editor, FaultWords words, Palette palette, Access access) {
         this.editor = editor;
         this.words = words;
+        this.palette = palette;
         this.access = access;
     }
 
@@ -87,7 +89,7 @@ class EditorPages {
                 mayWrite(),
                 check(files, file, reading, trying, locale),
                 GuidancePane.of(reading, places),
-                Palette.of(files, places, reading.understood()),
+                palette.of(files, places, reading, locale),
                 saving,
                 saving instanceof Refused refused ? words.say(refused.faults(), locale) : List.of());
     }

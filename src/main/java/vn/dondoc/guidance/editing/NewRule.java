@@ -1,62 +1,46 @@
 package vn.dondoc.guidance.editing;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.guidance.SentenceCatalogue;
 import vn.dondoc.guidance.pack.Clause;
 
-/** A block to begin a rule with; {@code MÃ} and {@code …} are what the planner fills in. */
+/** A block to begin a rule with; what stands in {@code <…>} the planner fills in. */
 final class NewRule {
 
-    static final String TARGET = """
-            Chỉ tiêu MÃ: …
-              Căn cứ: %s
-              %s phấn đấu có ít nhất 90%% …, trong năm
-              Số liệu: báo cáo …
-              Ví dụ: … → Đạt; … → Chưa đạt
-            """;
-
-    static final String REPORT = """
-            Báo cáo MÃ: …
-              Căn cứ: %s
-              %s phải gửi báo cáo năm, không ghi ngày
-            """;
-
-    static final String TASK = """
-            Nhiệm vụ MÃ: …
-              Căn cứ: %s
-              %s phải hoàn thành việc "%s", không ghi ngày
-            """;
-
-    private static final String OPEN = "…";
+    private static final Pattern WHO = Pattern.compile("(?m)^  .+? (?=phải|phấn đấu)");
 
     private NewRule() {}
 
     /** The rule that the clause asks for, as far as the clause says it, under the words of the document. */
     static String of(Clause clause) {
-        String citation = RulePlaces.citation(clause);
+        String block = block(
+                switch (clause.kind()) {
+                    case "target" -> "target";
+                    case "report" -> "report";
+                    default -> "task";
+                });
         String quote = clause.quote().isEmpty() ? "" : "# “" + clause.quote() + "”\n";
-        return quote
-                + switch (clause.kind()) {
-                    case "target" -> TARGET.formatted(citation, who(clause, "Toàn tỉnh"));
-                    case "report" -> REPORT.formatted(citation, who(clause, "Mỗi đơn vị cấp xã"));
-                    default ->
-                        TASK.formatted(
-                                citation,
-                                who(clause, "Các cấp"),
-                                clause.summary().replaceAll("[\"“”]", "'"));
-                };
+        String cited = block.replace("<văn bản>, mục <số>", RulePlaces.citation(clause))
+                .replace("<tên việc>", clause.summary().replaceAll("[\"“”]", "'"));
+        return quote + WHO.matcher(cited).replaceFirst(Matcher.quoteReplacement("  " + who(clause) + " "));
     }
 
-    /** @param frame one of the constants */
-    static String empty(String frame, String who) {
-        return frame.formatted(OPEN + ", mục " + OPEN, who, OPEN);
+    private static String block(String id) {
+        return SentenceCatalogue.Group.HEADINGS.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .insert();
     }
 
-    private static String who(Clause clause, String otherwise) {
+    private static String who(Clause clause) {
         return switch (clause.responsible()) {
-            case "province" -> "Tỉnh";
+            case "province" -> clause.kind().equals("target") ? "Toàn tỉnh" : "Tỉnh";
             case "district" -> "Mỗi huyện";
             case "commune" -> "Mỗi đơn vị cấp xã";
             case "member_organisation" -> "Mỗi tổ chức thành viên";
-            default -> otherwise;
+            default -> clause.kind().equals("target") ? "Toàn tỉnh" : "<ai>";
         };
     }
 }

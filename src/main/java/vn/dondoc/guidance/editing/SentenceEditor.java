@@ -86,8 +86,8 @@ class SentenceEditor {
         }
         Draft draft = newest.get();
         if (typed.isTooLong()) {
-            String most = Integer.toString(DraftFile.LONGEST);
-            return new Refused(draft, List.of(Fault.at(typed.file(), 0, "guidance.editor.fault.too-long", most)));
+            Fault tooLong = Fault.at(typed.file(), 0, "guidance.editor.fault.too-long", DraftFile.LONGEST);
+            return new Refused(draft, List.of(tooLong));
         }
         DraftFile now = DraftFile.of(draft.files(), typed.file());
         boolean mine = isChangedBy(typed, name);
@@ -116,7 +116,7 @@ class SentenceEditor {
     /** Whether the file is no longer as the page showed it, nor as the planner has it now. */
     private boolean isOvertaken(Draft newest, DraftFile now, Typed typed) {
         int revision = newest.head().revision();
-        return typed.revision() != revision
+        return !typed.revision().equals(revision)
                 && !Integer.valueOf(revision).equals(typed.newest())
                 && !now.isSameAs(now.typed(typed.text()))
                 && shown(typed, newest.head().name()).filter(now::isSameAs).isEmpty();

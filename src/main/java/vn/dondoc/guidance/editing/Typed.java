@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.editing;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,9 +24,9 @@ import vn.dondoc.territory.PlainText;
  * @param replace a {@link Replacement} to make in the text; absent = none
  */
 record Typed(
-        String file,
-        int revision,
-        String text,
+        @NotNull String file,
+        @NotNull Integer revision,
+        @NotNull String text,
         @Nullable Integer newest,
         @Nullable String open,
         List<String> clauses,
@@ -34,6 +35,7 @@ record Typed(
         @Nullable String replace) {
 
     Typed {
+        text = text == null ? null : text.replace("\r\n", "\n");
         clauses = clauses == null ? List.of() : List.copyOf(clauses);
         coveredBy = coveredBy == null ? "" : PlainText.of(coveredBy);
         reason = reason == null ? "" : PlainText.of(reason);
@@ -44,8 +46,7 @@ record Typed(
         if (replace == null) {
             return this;
         }
-        String plain = text.replace("\r\n", "\n");
-        return with(Replacement.of(replace).in(plain));
+        return with(Replacement.of(replace).in(text));
     }
 
     Typed with(String text) {
