@@ -1,20 +1,12 @@
 package vn.dondoc.calendar;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.language.Period;
-import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.PackHistory;
+import vn.dondoc.guidance.Packs;
 import vn.dondoc.territory.Territory;
-import vn.dondoc.territory.Unit;
-import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
 /** The obligations of the table, as objects. Held in memory until pack, units, calendar or plan change. */
@@ -22,37 +14,35 @@ import vn.dondoc.territory.Units;
 class KeptObligations implements Obligations {
 
     private final ObligationStore store;
+    private final Packs packs;
     private final Planner planner;
     private final Units units;
     private final CalendarDays calendar;
     private final Entries entries;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    KeptObligations(ObligationStore store, Planner planner, Units units, CalendarDays calendar, Entries entries) {
+    KeptObligations(
+            ObligationStore store, Packs packs, Planner planner, Units units, CalendarDays calendar, Entries entries) {
         this.store = store;
+        this.packs = packs;
         this.planner = planner;
         this.units = units;
         this.calendar = calendar;
         this.entries = entries;
     }
 
-    /** What the obligations were made of; units and days are new objects whenever anything in them changed. */
-    private record Snapshot(
-            AdoptedPack pack,
-            Territory territory,
-            WorkingDays days,
-            long planning,
-            Entered entered,
-            List<Obligation> obligations) {
+    /** What a plan is made of; units and days are new objects whenever anything in them changed. */
+    private record World(PackHistory history, Territory territory, WorkingDays days, ObligationStore.Stamp stamp) {
 
-        boolean isOf(AdoptedPack pack, Territory territory, WorkingDays days, long planning, Entered entered) {
-            return this.pack.version() == pack.version()
-                    && this.territory == territory
-                    && this.days == days
-                    && this.planning == planning
-                    && this.entered.equals(entered);
+        boolean isSame(World other) {
+            return history.versions().equals(other.history.versions())
+                    && territory == other.territory
+                    && days == other.days
+                    && stamp.equals(other.stamp);
         }
     }
+
+    private record Snapshot(World world, KeptPlan plan) {}
 
     @Override
     public Entered entered(String pack) {
@@ -64,51 +54,28 @@ class KeptObligations implements Obligations {
         return calendar.workingDays();
     }
 
+    /** {@inheritDoc} Read again if another node adopted or planned between two questions: half of it is older then. */
     @Override
-    public List<Obligation> of(AdoptedPack pack) {
+    public KeptPlan plan(AdoptedPack pack) {
         String name = pack.pack().name();
-        Territory territory = units.territory();
-        WorkingDays days = workingDays();
-        long planning = store.lastPlanning(name);
-        Entered entered = entered(name);
         Snapshot known = snapshots.get(name);
-        if (known == null || !known.isOf(pack, territory, days, planning, entered)) {
-            known = new Snapshot(pack, territory, days, planning, entered, read(pack, territory, days, entered));
+        World world = world(name);
+        while (known == null || !known.world().isSame(world)) {
+            known = new Snapshot(world, read(world));
             snapshots.put(name, known);
+            world = world(name);
         }
-        return known.obligations();
+        return known.plan();
     }
 
-    /**
-     * The table says what is owed by when. Where the plan of today says the same, which is nearly always, it also
-     * explains the day; a day that was planned otherwise, and is past, stands as it was.
-     */
-    private List<Obligation> read(AdoptedPack pack, Territory territory, WorkingDays days, Entered entered) {
-        Map<ObligationRow.Key, Obligation> planned = planner.plan(pack.pack(), territory, days, entered).stream()
-                .collect(Collectors.toMap(ObligationRow.Key::of, owed -> owed));
-        Map<String, Integer> order = new HashMap<>();
-        for (Rule rule : pack.pack().rules()) {
-            order.put(rule.code(), order.size());
-        }
-        return store.inForce(pack.pack().name()).stream()
-                .map(row -> obligation(row, planned.get(row.key()), pack, territory))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(
-                                (Obligation owed) -> order.get(owed.rule().code()))
-                        .thenComparing(YearPlanner.UNIT_THEN_PERIOD))
-                .toList();
+    private World world(String name) {
+        return new World(new PackHistory(packs.versions(name)), units.territory(), workingDays(), store.stamp(name));
     }
 
-    /** Absent where this version of the pack no longer has the rule: it was due before the rule went. */
-    private static @Nullable Obligation obligation(
-            ObligationRow row, @Nullable Obligation planned, AdoptedPack pack, Territory territory) {
-        if (planned != null && row.sameDue(ObligationRow.of(planned))) {
-            return planned;
-        }
-        Rule rule = pack.pack().rule(row.key().rule()).orElse(null);
-        Unit unit = territory.find(UnitId.parse(row.key().unit())).orElse(null);
-        return rule == null || unit == null
-                ? null
-                : new Obligation(rule, unit, Period.parse(row.key().period()), row.due());
+    private KeptPlan read(World world) {
+        String name = world.history().newest().name();
+        VersionPlans plans = new VersionPlans(
+                planner, version -> packs.open(version).pack(), world.territory(), world.days(), entered(name));
+        return PlanOfRows.of(world.history(), plans, store.inForce(name));
     }
 }

@@ -86,7 +86,7 @@ class KeptOpenings implements Openings {
                 entry(),
                 null);
         Opening kept = opening.withId(enter(pack, opening));
-        if (planning.plan(pack, today()).added() == 0) {
+        if (planning.plan(pack.pack().name(), today(), Cause.ENTERED).added() == 0) {
             throw refusal("opens-nothing");
         }
         return kept;
@@ -145,7 +145,7 @@ class KeptOpenings implements Openings {
         if (!known || !entries.withdraw(id, new Opening.Withdrawal(reason, entry()))) {
             throw refusal("withdrawn-already");
         }
-        return planning.plan(pack, today());
+        return planning.plan(pack.pack().name(), today(), Cause.ENTERED);
     }
 
     private void requireStaff() {

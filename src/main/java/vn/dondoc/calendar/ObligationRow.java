@@ -49,10 +49,14 @@ record ObligationRow(
                 && rolled == other.rolled;
     }
 
-    /** Whether it belongs to the past of {@code today}, which no new plan changes; without a day its period decides. */
+    /** The day that dates it, as {@link Obligation#day}. */
+    LocalDate day() {
+        return lastDay != null ? lastDay : Period.parse(key.period()).end();
+    }
+
+    /** Whether it belongs to the past of {@code today}, which no new plan changes. */
     boolean isBefore(LocalDate today) {
-        LocalDate day = lastDay != null ? lastDay : Period.parse(key.period()).end();
-        return day.isBefore(today);
+        return day().isBefore(today);
     }
 
     /** The due moment as it was planned once; of how it came about only that is known. */

@@ -35,6 +35,25 @@ class ObligationStore {
                 .single();
     }
 
+    /**
+     * What tells whether anything that a plan is made of has changed in the database.
+     *
+     * @param planning as {@link #lastPlanning}
+     */
+    record Stamp(long planning, long openings, long withdrawn, long setDays) {}
+
+    Stamp stamp(String pack) {
+        return database.sql("""
+                        select (select coalesce(max(id), 0) from planning where pack = :pack),
+                               (select coalesce(max(id), 0) from opening where pack = :pack),
+                               (select count(*) from opening where pack = :pack and withdrawn_at is not null),
+                               (select coalesce(max(id), 0) from set_day where pack = :pack)
+                        """)
+                .param("pack", pack)
+                .query((row, number) -> new Stamp(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
     List<ObligationRow> inForce(String pack) {
         return database.sql("select * from obligation where pack = ? and in_force")
                 .param(pack)
@@ -43,10 +62,10 @@ class ObligationStore {
     }
 
     /** Opens a planning. @return its number, which what it changes will name */
-    long begin(String pack, int version, Instant at) {
+    long begin(String pack, int version, Cause cause, Instant at) {
         GeneratedKeyHolder number = new GeneratedKeyHolder();
-        database.sql("insert into planning (pack, version, planned_at) values (?, ?, ?)")
-                .params(pack, version, at.atOffset(ZoneOffset.UTC))
+        database.sql("insert into planning (pack, version, cause, planned_at) values (?, ?, ?, ?)")
+                .params(pack, version, cause.name(), at.atOffset(ZoneOffset.UTC))
                 .update(number, "id");
         return number.getKeyAs(Long.class);
     }

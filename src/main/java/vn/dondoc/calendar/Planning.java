@@ -8,15 +8,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.PackHistory;
+import vn.dondoc.guidance.Packs;
 import vn.dondoc.territory.Units;
 
-/** Writes the plan of a pack into the table: what is past stays, what changed is superseded, nothing is deleted. */
+/**
+ * Writes the plan of a pack, over all its versions, into the table: what is past stays, what changed is superseded,
+ * nothing is deleted.
+ */
 @Service
 class Planning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
+    private final Packs packs;
     private final Planner planner;
     private final Units units;
     private final CalendarDays calendar;
@@ -26,6 +31,7 @@ class Planning {
     private final Clock clock;
 
     Planning(
+            Packs packs,
             Planner planner,
             Units units,
             CalendarDays calendar,
@@ -33,6 +39,7 @@ class Planning {
             Entries entries,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.packs = packs;
         this.planner = planner;
         this.units = units;
         this.calendar = calendar;
@@ -44,15 +51,20 @@ class Planning {
 
     /** Plans anew as of {@code today}; doing it twice changes nothing more. */
     @Transactional
-    ObligationsPlanned plan(AdoptedPack adopted, LocalDate today) {
-        String name = adopted.pack().name();
-        List<ObligationRow> planned =
-                planner.plan(adopted.pack(), units.territory(), calendar.workingDays(), entries.of(name)).stream()
-                        .map(ObligationRow::of)
-                        .toList();
+    ObligationsPlanned plan(String name, LocalDate today, Cause cause) {
+        PackHistory history = new PackHistory(packs.versions(name));
+        VersionPlans plans = new VersionPlans(
+                planner,
+                version -> packs.open(version).pack(),
+                units.territory(),
+                calendar.workingDays(),
+                entries.of(name));
+        List<ObligationRow> planned = PlanOfVersions.of(history, plans).stream()
+                .map(ObligationRow::of)
+                .toList();
         PlanChanges changes = PlanChanges.between(store.inForce(name), planned, today);
         if (!changes.isEmpty()) {
-            long number = store.begin(name, adopted.version(), clock.instant());
+            long number = store.begin(name, history.newest().version(), cause, clock.instant());
             store.supersede(changes.superseded, number);
             store.add(changes.added, name, number);
         }

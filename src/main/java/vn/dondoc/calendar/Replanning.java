@@ -26,13 +26,13 @@ class Replanning {
     @EventListener
     @Transactional
     public void on(PackAdopted event) {
-        packs.find(event.name()).ifPresent(pack -> planning.plan(pack, LocalDate.now(clock)));
+        planning.plan(event.name(), LocalDate.now(clock), Cause.ADOPTED);
     }
 
     @EventListener
     @Transactional
     public void on(UnitsChanged event) {
         LocalDate today = LocalDate.now(clock);
-        packs.inForceOn(today).forEach(pack -> planning.plan(pack, today));
+        packs.inForceOn(today).forEach(pack -> planning.plan(pack.pack().name(), today, Cause.UNITS));
     }
 }

@@ -1,13 +1,13 @@
 package vn.dondoc.compliance;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.calendar.Obligation;
-import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.guidance.facts.Attained;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
@@ -17,25 +17,17 @@ import vn.dondoc.territory.Unit;
 final class Attainments {
 
     private final Measures measures;
-    private final Map<Asked, List<Known>> known = new HashMap<>();
+    private final Map<Asked, List<Verdict>> known = new HashMap<>();
 
     private record Asked(String rule, Period period) {}
-
-    private record Known(Case of, Outcome outcome) {
-
-        Unit unit() {
-            return of.obligation().unit();
-        }
-    }
 
     Attainments(Measures measures) {
         this.measures = measures;
     }
 
-    void add(Case judged, Outcome outcome) {
-        Obligation obligation = judged.obligation();
-        known.computeIfAbsent(new Asked(obligation.rule().code(), obligation.period()), any -> new ArrayList<>())
-                .add(new Known(judged, outcome));
+    void add(Verdict judged) {
+        known.computeIfAbsent(new Asked(judged.rule().code(), judged.period()), any -> new ArrayList<>())
+                .add(judged);
     }
 
     /**
@@ -46,7 +38,7 @@ final class Attainments {
         long met = 0;
         List<Unit> open = new ArrayList<>();
         long notMet = 0;
-        for (Known below : known.getOrDefault(new Asked(meeting.rule(), obligation.period()), List.of())) {
+        for (Verdict below : known.getOrDefault(new Asked(meeting.rule(), obligation.period()), List.of())) {
             if (meeting.units().covers(below.unit()) && isBelow(below, obligation.unit())) {
                 switch (below.outcome()) {
                     case MET -> met++;
@@ -60,9 +52,11 @@ final class Attainments {
         return measure(obligation, met, open, met + open.size() + notMet, "meeting=" + meeting.rule());
     }
 
-    private boolean isBelow(Known below, Unit top) {
+    private boolean isBelow(Verdict below, Unit top) {
+        LocalDate day =
+                below.due() != null ? below.due().lastDay() : below.period().end();
         return !below.unit().id().equals(top.id())
-                && measures.tree(below.of().day()).isWithin(below.unit().id(), top.id());
+                && measures.tree(day).isWithin(below.unit().id(), top.id());
     }
 
     private static Measure measure(Obligation obligation, long met, List<Unit> open, long whole, String counted) {

@@ -1,7 +1,6 @@
 package vn.dondoc.compliance;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +50,6 @@ record Case(
                 due != null && due.isPast(asOf),
                 awaitingFigures,
                 obligation.rule().deadline() instanceof Deadline.Waiting);
-    }
-
-    /** The day whose units count: the last acceptable one, else the period's last. */
-    LocalDate day() {
-        return due != null ? due.lastDay() : obligation.period().end();
     }
 
     /** What Drools is given beside the duty. */

@@ -107,9 +107,9 @@ final class Cases {
                 : measures.of(demand, obligation.unit(), obligation.period(), day);
     }
 
-    /** What was concluded of a case, for those that count it. */
-    void judged(Case judged, Verdict.Outcome outcome) {
-        attainments.add(judged, outcome);
+    /** What was concluded, for those that count it. */
+    void judged(Verdict verdict) {
+        attainments.add(verdict);
     }
 
     private static @Nullable Due due(Obligation obligation, @Nullable Waiver waiver) {

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.CompiledRules;
@@ -16,7 +18,6 @@ import vn.dondoc.guidance.facts.Duty;
 import vn.dondoc.guidance.facts.Judged;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Territory;
-import vn.dondoc.territory.Unit;
 
 /**
  * Judges a province: lays every case before Drools, in one session (one more for each depth of rules that count who meets
@@ -32,15 +33,25 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         return judge(owed, evidence, any -> true);
     }
 
-    /** The same for the units asked for; the figures of all others still count. */
-    public List<Verdict> judge(Owed owed, Evidence evidence, Predicate<Unit> asked) {
+    /** The same for the obligations asked for; the figures and reports of all others still count. */
+    public List<Verdict> judge(Owed owed, Evidence evidence, Predicate<Obligation> asked) {
+        return judge(owed, evidence, asked, List.of());
+    }
+
+    /** @param known what earlier versions of the pack have judged; who meets their rules is counted as they say */
+    List<Verdict> judge(Owed owed, Evidence evidence, Predicate<Obligation> asked, List<Verdict> known) {
         Cases cases = new Cases(pack, territory, owed, evidence);
+        known.forEach(cases::judged);
         Rounds rounds = new Rounds(pack);
-        Set<String> counted = rounds.counted();
-        List<Obligation> all = Stream.concat(owed.obligations().stream(), owed.exempt().stream())
-                .filter(obligation -> asked.test(obligation.unit())
-                        || counted.contains(obligation.rule().code()))
-                .toList();
+        List<Obligation> wanted = all(owed).filter(asked).toList();
+        Set<Key> left = wanted.stream().map(Key::of).collect(Collectors.toSet());
+        Set<Key> done = known.stream().map(Key::of).collect(Collectors.toSet());
+        List<Obligation> all = new ArrayList<>(wanted);
+        all(owed)
+                .filter(other -> rounds.counted().contains(other.rule().code()))
+                .filter(other -> !left.contains(Key.of(other)) && !done.contains(Key.of(other)))
+                .flatMap(other -> underThisVersion(other).stream())
+                .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (Set<String> round : rounds.inOrder()) {
             List<Case> next = all.stream()
@@ -49,9 +60,18 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
                     .toList();
             verdicts.addAll(next.isEmpty() ? List.of() : judge(next, evidence.asOf(), cases));
         }
-        verdicts.removeIf(verdict -> !asked.test(verdict.unit()));
+        verdicts.removeIf(verdict -> !left.contains(Key.of(verdict)));
         verdicts.sort(Comparator.comparing(Key::of, Key.order(pack)));
         return verdicts;
+    }
+
+    private static Stream<Obligation> all(Owed owed) {
+        return Stream.concat(owed.obligations().stream(), owed.exempt().stream());
+    }
+
+    /** What a later version judges itself, and a rule of this one counts. */
+    private Optional<Obligation> underThisVersion(Obligation owed) {
+        return pack.rule(owed.rule().code()).map(rule -> new Obligation(rule, owed.unit(), owed.period(), owed.due()));
     }
 
     /** One session. */
@@ -66,9 +86,8 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Judged judged : rules.conclude(facts, Judged.class)) {
-            Case of = duties.get(judged.duty());
-            Verdict verdict = of.verdict(judged);
-            cases.judged(of, verdict.outcome());
+            Verdict verdict = duties.get(judged.duty()).verdict(judged);
+            cases.judged(verdict);
             verdicts.add(verdict);
         }
         return verdicts;

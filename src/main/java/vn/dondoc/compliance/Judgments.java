@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.ObligationsPlanned;
 import vn.dondoc.compliance.VerdictsChanged.VerdictChanged;
 import vn.dondoc.guidance.AdoptedPack;
@@ -31,7 +32,8 @@ import vn.dondoc.territory.Units;
 
 /**
  * Keeps the verdicts right: what a report changes is judged within its transaction, the unit and all above it; a new
- * plan and each night judge the whole province. Only what changed is written.
+ * plan and each night judge the whole province. Only what changed is written. Each obligation is judged by the version of
+ * the pack that it falls under, whatever was adopted since.
  */
 @Service
 public class Judgments {
@@ -73,65 +75,90 @@ public class Judgments {
     @Transactional
     public void judgeAll() {
         LocalDate today = LocalDate.now(clock);
-        Map<String, AdoptedPack> followedUp = new LinkedHashMap<>();
+        Set<String> followedUp = new LinkedHashSet<>();
         Stream.of(today, today.minusMonths(MONTHS_FOLLOWED_UP))
                 .flatMap(day -> packs.inForceOn(day).stream())
-                .forEach(pack -> followedUp.putIfAbsent(pack.pack().name(), pack));
-        followedUp.values().forEach(this::judge);
+                .forEach(pack -> followedUp.add(pack.pack().name()));
+        followedUp.forEach(this::judge);
     }
 
-    /** Judges all that is owed under a pack. */
+    /** Judges all that is owed under a pack, each obligation by the version it falls under. */
     @Transactional
     public void judge(AdoptedPack pack) {
-        store.lock(pack);
-        Instant now = clock.instant();
-        List<Verdict> verdicts = judging(pack).judge(owed.of(pack).owed(), evidence(pack, now));
-        keep(pack, store.of(pack.pack().name()), verdicts, now);
-        LOG.info("Judged {}: {} verdicts", pack.pack().name(), verdicts.size());
+        judge(pack.pack().name());
     }
 
     /** Judges what the units owe, and all above them. */
     @Transactional
     public void judge(AdoptedPack pack, Collection<UnitId> reported) {
-        store.lock(pack);
-        Instant now = clock.instant();
-        Set<UnitId> concerned = upwards(reported);
-        List<Verdict> verdicts =
-                judging(pack).judge(owed.of(pack).owed(), evidence(pack, now), unit -> concerned.contains(unit.id()));
-        keep(pack, store.of(pack.pack().name(), concerned), verdicts, now);
+        judge(pack.pack().name(), reported);
     }
 
     @EventListener
     void on(ObligationsPlanned event) {
-        packs.find(event.pack()).ifPresent(this::judge);
+        judge(event.pack());
     }
 
     @EventListener
     void on(ReportReceived event) {
-        packs.find(event.pack()).ifPresent(pack -> judge(pack, Set.of(event.unit())));
+        judge(event.pack(), Set.of(event.unit()));
     }
 
     @EventListener
     void on(ReportsReceived event) {
-        packs.find(event.pack()).ifPresent(pack -> judge(pack, event.units()));
+        judge(event.pack(), event.units());
     }
 
-    private Judging judging(AdoptedPack pack) {
-        return new Judging(pack.pack(), pack.rules(), units.territory());
+    private void judge(String name) {
+        locked(name).ifPresent(pack -> {
+            OwedOf.Snapshot all = owed.of(pack);
+            Instant now = clock.instant();
+            List<Verdict> verdicts = verdicts(pack, all, now, any -> true);
+            keep(pack, all, store.of(name), verdicts, now);
+            LOG.info("Judged {}: {} verdicts", name, verdicts.size());
+        });
     }
 
-    private Evidence evidence(AdoptedPack pack, Instant now) {
-        return new Evidence(
-                figures.asOf(pack.pack(), now, Measures.indicators(pack.pack())),
+    private void judge(String name, Collection<UnitId> reported) {
+        locked(name).ifPresent(pack -> {
+            OwedOf.Snapshot all = owed.of(pack);
+            Instant now = clock.instant();
+            Set<UnitId> concerned = upwards(reported);
+            List<Verdict> verdicts = verdicts(
+                    pack,
+                    all,
+                    now,
+                    obligation -> concerned.contains(obligation.unit().id()));
+            keep(pack, all, store.of(name, concerned), verdicts, now);
+        });
+    }
+
+    /** The pack that is in force once nobody else judges it: another node may have adopted one while we waited. */
+    private Optional<AdoptedPack> locked(String name) {
+        if (packs.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        store.lock(name);
+        return packs.find(name);
+    }
+
+    /** Figures and receipts are of the pack, whatever its version. */
+    private List<Verdict> verdicts(AdoptedPack pack, OwedOf.Snapshot all, Instant now, Predicate<Obligation> asked) {
+        List<AdoptedPack> versions = all.versions().stream().map(packs::open).toList();
+        JudgingOfVersions judging = new JudgingOfVersions(all, versions, units.territory());
+        Evidence evidence = new Evidence(
+                figures.asOf(pack.pack(), now, judging.indicators()),
                 figures.receipts(pack.pack(), now),
                 waivers.of(pack.pack().name(), now),
                 now);
+        return judging.judge(evidence, asked);
     }
 
-    private void keep(AdoptedPack pack, List<VerdictRow> kept, List<Verdict> verdicts, Instant now) {
+    private void keep(
+            AdoptedPack pack, OwedOf.Snapshot all, List<VerdictRow> kept, List<Verdict> verdicts, Instant now) {
         Difference difference =
                 Difference.between(kept, verdicts.stream().map(VerdictRow::of).toList());
-        store.write(pack, difference, now);
+        store.write(pack.pack().name(), difference, all::versionOf, now);
         store.judged(pack, now);
         List<VerdictChanged> changes = difference.changes().stream()
                 .filter(Difference.Change::isOfOutcome)

@@ -13,13 +13,14 @@ import vn.dondoc.territory.UnitId;
 /** What is unique among the obligations of a pack. */
 record Key(String rule, UnitId unit, Period period) {
 
-    /** Rule as written, unit code, period. */
+    /** Rule as written (those the pack does not have come last), unit code, period. */
     static Comparator<Key> order(RulePack pack) {
         Map<String, Integer> places = new HashMap<>();
         for (Rule rule : pack.rules()) {
             places.put(rule.code(), places.size());
         }
-        return Comparator.comparing((Key key) -> places.get(key.rule()))
+        return Comparator.comparing((Key key) -> places.getOrDefault(key.rule(), places.size()))
+                .thenComparing(Key::rule)
                 .thenComparing(Key::unit)
                 .thenComparing(Key::period);
     }

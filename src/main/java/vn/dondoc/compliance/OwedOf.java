@@ -3,62 +3,72 @@ package vn.dondoc.compliance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.KeptPlan;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Obligations;
-import vn.dondoc.calendar.Planner;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.territory.Units;
+import vn.dondoc.guidance.VersionHead;
 
-/** Everything that is judged under an adopted pack. Held in memory until the obligations change. */
+/** Everything that is judged under an adopted pack, all its versions together. Held in memory until the plan changes. */
 @Component
 class OwedOf {
 
     private final Obligations obligations;
-    private final Planner planner;
-    private final Units units;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
 
-    OwedOf(Obligations obligations, Planner planner, Units units) {
+    OwedOf(Obligations obligations) {
         this.obligations = obligations;
-        this.planner = planner;
-        this.units = units;
     }
 
     /** What is owed, and where to find each of it. */
-    record Snapshot(List<Obligation> obligations, Owed owed, Map<Key, Obligation> byKey) {
+    record Snapshot(KeptPlan plan, Owed owed, Map<Key, Obligation> byKey, Map<Key, VersionHead> versionByKey) {
 
         @Nullable
         Obligation find(Key key) {
             return byKey.get(key);
         }
+
+        /** The version that judges it; the newest what is owed no more. */
+        VersionHead versionOf(Key key) {
+            return versionByKey.getOrDefault(key, plan.history().newest());
+        }
+
+        boolean isOf(AdoptedPack version, Obligation owed) {
+            return versionOf(Key.of(owed)).version() == version.version();
+        }
+
+        /** The versions that anything of it falls under, the oldest first. */
+        List<VersionHead> versions() {
+            Set<VersionHead> found = Set.copyOf(versionByKey.values());
+            return plan.history().versions().stream().filter(found::contains).toList();
+        }
     }
 
     Snapshot of(AdoptedPack pack) {
-        List<Obligation> current = obligations.of(pack);
+        KeptPlan current = obligations.plan(pack);
         Snapshot known = snapshots.get(pack.pack().name());
-        // The list is a new object whenever anything in it changed.
-        if (known == null || known.obligations() != current) {
-            known = read(pack, current);
+        if (known == null || known.plan() != current) {
+            known = read(current);
             snapshots.put(pack.pack().name(), known);
         }
         return known;
     }
 
-    private Snapshot read(AdoptedPack pack, List<Obligation> current) {
-        List<Obligation> exempt = planner.exempt(
-                pack.pack(),
-                units.territory(),
-                obligations.workingDays(),
-                obligations.entered(pack.pack().name()));
+    static Snapshot read(KeptPlan plan) {
         Map<Key, Obligation> byKey = new HashMap<>();
-        Stream.concat(exempt.stream(), current.stream()).forEach(owed -> byKey.put(Key.of(owed), owed));
+        Stream.concat(plan.exempt().stream(), plan.obligations().stream())
+                .forEach(owed -> byKey.put(Key.of(owed), owed));
         // What is kept as owed from before a list changed stays owed.
-        List<Obligation> left =
-                exempt.stream().filter(owed -> byKey.get(Key.of(owed)) == owed).toList();
-        return new Snapshot(current, new Owed(current, left), byKey);
+        List<Obligation> left = plan.exempt().stream()
+                .filter(owed -> byKey.get(Key.of(owed)) == owed)
+                .toList();
+        Map<Key, VersionHead> versions = new HashMap<>();
+        byKey.forEach((key, owed) -> versions.put(key, plan.versionOf(owed)));
+        return new Snapshot(plan, new Owed(plan.obligations(), left), byKey, versions);
     }
 }

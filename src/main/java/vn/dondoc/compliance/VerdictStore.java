@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.VersionHead;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.UnitId;
 
@@ -30,14 +32,11 @@ class VerdictStore {
     }
 
     /** Waits until nobody else judges the pack, and keeps others waiting until the transaction ends. */
-    void lock(AdoptedPack pack) {
-        String name = pack.pack().name();
+    void lock(String name) {
         database.sql("""
                         insert into judgment (pack, version, digest)
-                        select ?, ?, ? where not exists (select 1 from judgment where pack = ?)
-                        """)
-                .params(name, pack.version(), pack.pack().digest(), name)
-                .update();
+                        select ?, 0, '' where not exists (select 1 from judgment where pack = ?)
+                        """).params(name, name).update();
         database.sql("select pack from judgment where pack = ? for update")
                 .param(name)
                 .query(String.class)
@@ -85,8 +84,8 @@ class VerdictStore {
                 .optional();
     }
 
-    void write(AdoptedPack pack, Difference difference, Instant at) {
-        String name = pack.pack().name();
+    /** @param versionOf the version of the pack that a verdict was judged by */
+    void write(String name, Difference difference, Function<Key, VersionHead> versionOf, Instant at) {
         batches.batchUpdate("""
                 insert into verdict
                   (outcome, state, amount, at_least, at_most, missing, reason, judged_at, pack, rule, unit, period)
@@ -102,12 +101,16 @@ class VerdictStore {
                 difference.gone(),
                 BATCH,
                 (sql, row) -> fill(sql, 1, name, row.key()));
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into verdict_change
                   (pack, rule, unit, period, version, digest, outcome_before, state_before, outcome, state, reason,
                    changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, difference.changes(), BATCH, (sql, change) -> fill(sql, change, pack, at));
+                """,
+                difference.changes(),
+                BATCH,
+                (sql, change) -> fill(sql, change, versionOf.apply(change.key()), at));
     }
 
     private static void fill(PreparedStatement sql, VerdictRow row, String pack, Instant at) throws SQLException {
@@ -122,13 +125,13 @@ class VerdictStore {
         fill(sql, 9, pack, row.key());
     }
 
-    private static void fill(PreparedStatement sql, Difference.Change change, AdoptedPack pack, Instant at)
+    private static void fill(PreparedStatement sql, Difference.Change change, VersionHead version, Instant at)
             throws SQLException {
         VerdictRow before = change.before();
         VerdictRow after = change.after();
-        fill(sql, 1, pack.pack().name(), change.key());
-        sql.setInt(5, pack.version());
-        sql.setString(6, pack.pack().digest());
+        fill(sql, 1, version.name(), change.key());
+        sql.setInt(5, version.version());
+        sql.setString(6, version.digest());
         sql.setString(7, before == null ? null : before.outcome().name());
         sql.setString(8, before == null ? null : before.state().name());
         sql.setString(9, after == null ? null : after.outcome().name());

@@ -31,10 +31,8 @@ class CurrentPack {
         return name == null || name.isBlank() ? inForce().stream().findFirst() : packs.find(name);
     }
 
-    /** The pack that has the rule and was in force at the end of the period. */
-    Optional<AdoptedPack> having(String rule, Period period) {
-        return packs.inForceOn(period.end()).stream()
-                .filter(pack -> pack.pack().rule(rule).isPresent())
-                .findFirst();
+    /** The packs in force at the end of the period. */
+    List<AdoptedPack> of(Period period) {
+        return packs.inForceOn(period.end());
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.VerdictHistory;
+import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.reporting.Receipt;
 
 /**
  * One verdict with everything it rests on.
  *
+ * @param version of the pack, by which it was judged
  * @param reason why, in sentences
  * @param steps how the due day was computed; empty without one
  * @param sources the clauses it comes from
@@ -18,6 +20,7 @@ import vn.dondoc.reporting.Receipt;
  * @param changes of the verdict, the newest first
  */
 record Dossier(
+        AdoptedPack version,
         Standing standing,
         String reason,
         List<String> steps,

@@ -11,6 +11,7 @@ import vn.dondoc.compliance.Breakdowns;
 import vn.dondoc.compliance.ReasonWords;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.VerdictHistory;
+import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.reporting.Receipt;
@@ -19,6 +20,7 @@ import vn.dondoc.reporting.Receipt;
 @Component
 class Dossiers {
 
+    private final Verdicts verdicts;
     private final Standings standings;
     private final ReasonWords reasons;
     private final Breakdowns breakdowns;
@@ -28,6 +30,7 @@ class Dossiers {
     private final Clock clock;
 
     Dossiers(
+            Verdicts verdicts,
             Standings standings,
             ReasonWords reasons,
             Breakdowns breakdowns,
@@ -35,6 +38,7 @@ class Dossiers {
             Figures figures,
             MessageSource messages,
             Clock clock) {
+        this.verdicts = verdicts;
         this.standings = standings;
         this.reasons = reasons;
         this.breakdowns = breakdowns;
@@ -45,11 +49,13 @@ class Dossiers {
     }
 
     Dossier of(AdoptedPack pack, Verdict verdict) {
+        AdoptedPack version = verdicts.versionOf(pack, verdict);
         return new Dossier(
-                standings.of(pack, verdict),
+                version,
+                standings.of(version, verdict),
                 reasons.explain(verdict),
                 steps(verdict.due()),
-                Source.of(pack.pack(), verdict.rule()),
+                Source.of(version.pack(), verdict.rule()),
                 Bar.of(verdict),
                 breakdowns.of(pack, List.of(verdict)),
                 receipts(pack, verdict),

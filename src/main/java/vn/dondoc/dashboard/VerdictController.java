@@ -4,9 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdicts;
-import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.Unit;
 
@@ -33,12 +31,20 @@ class VerdictController {
     String page(@PathVariable String rule, @PathVariable String unit, @PathVariable String period, Model model) {
         Unit whose = units.required(unit);
         Period when = period(period);
-        AdoptedPack pack = packs.having(rule, when).orElseThrow(CurrentUnits::notFound);
-        Verdict verdict = verdicts.find(pack, rule, whose.id(), when).orElseThrow(CurrentUnits::notFound);
-        model.addAttribute("pack", pack);
-        model.addAttribute("dossier", dossiers.of(pack, verdict));
+        model.addAttribute("dossier", dossier(rule, whose, when));
         model.addAttribute("crumbs", crumbs.to(whose));
         return "dashboard/verdict";
+    }
+
+    private Dossier dossier(String rule, Unit unit, Period period) {
+        return packs.of(period).stream()
+                .flatMap(pack ->
+                        verdicts
+                                .find(pack, rule, unit.id(), period)
+                                .map(verdict -> dossiers.of(pack, verdict))
+                                .stream())
+                .findFirst()
+                .orElseThrow(CurrentUnits::notFound);
     }
 
     private static Period period(String path) {

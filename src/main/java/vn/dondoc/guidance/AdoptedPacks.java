@@ -75,7 +75,8 @@ class AdoptedPacks implements Packs {
         return stored.findWithFiles(name, version).map(StoredPack::files);
     }
 
-    private AdoptedPack open(VersionHead head) {
+    @Override
+    public AdoptedPack open(VersionHead head) {
         Compiled pack = compiled.of(
                 head.name(),
                 head.digest(),

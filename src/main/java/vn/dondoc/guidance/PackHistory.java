@@ -1,8 +1,11 @@
 package vn.dondoc.guidance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Which version of a pack judges what: the newest adopted on or before the day that dates it, else the oldest. The first
@@ -12,18 +15,30 @@ import java.util.List;
  * <p>Of several versions adopted on one day the last judges; those between judge nothing, and neither touches a day
  * before. The day that dates an obligation is its last acceptable day as planned, where it has none the end of its
  * period; an extension given to one unit does not change it.
- *
- * @param versions the oldest first; at least one
  */
-public record PackHistory(List<VersionHead> versions) {
+public final class PackHistory {
 
-    public PackHistory {
-        versions = versions.stream()
+    private final List<VersionHead> versions;
+    private final NavigableMap<LocalDate, VersionHead> byFirstDay = new TreeMap<>();
+
+    /** @param versions in any order; at least one */
+    public PackHistory(Collection<VersionHead> versions) {
+        this.versions = versions.stream()
                 .sorted(Comparator.comparingInt(VersionHead::version))
                 .toList();
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("No version was adopted");
         }
+        byFirstDay.put(LocalDate.MIN, this.versions.get(0));
+        this.versions.stream().skip(1).forEach(next -> {
+            byFirstDay.tailMap(next.adoptedOn(), true).clear();
+            byFirstDay.put(next.adoptedOn(), next);
+        });
+    }
+
+    /** The oldest first. */
+    public List<VersionHead> versions() {
+        return versions;
     }
 
     public VersionHead newest() {
@@ -32,13 +47,12 @@ public record PackHistory(List<VersionHead> versions) {
 
     /** The version that judges what is dated that day. */
     public VersionHead on(LocalDate day) {
-        VersionHead found = versions.get(0);
-        for (VersionHead next : versions) {
-            if (!next.adoptedOn().isAfter(day)) {
-                found = next;
-            }
-        }
-        return found;
+        return byFirstDay.floorEntry(day).getValue();
+    }
+
+    /** Those that judge anything at all, the oldest first. */
+    public List<VersionHead> judging() {
+        return List.copyOf(byFirstDay.values());
     }
 
     /** The first day that a version judges; of the oldest the first day there is. */

@@ -23,6 +23,9 @@ public interface Packs {
     /** Every adopted version of a pack, the newest first; none if it was never adopted. */
     List<VersionHead> versions(String name);
 
+    /** One adopted version; what is kept of it in memory need not be asked for again. */
+    AdoptedPack open(VersionHead version);
+
     /** One adopted version, as it was adopted, whatever today's checks would say of it; compiled when first needed. */
     Optional<AdoptedPack> version(String name, int version);
 

@@ -90,8 +90,10 @@ public class Digests {
         MorningRound round = new MorningRound(recipients, today);
         for (AdoptedPack pack : followedUp(today)) {
             Memory memory = new Memory(outbox.told(pack.pack().name()));
-            ReminderPlan plan = new ReminderPlan(pack.pack(), obligations.workingDays(), today, memory);
-            verdicts.of(pack).forEach(verdict -> round.tell(plan, verdict));
+            verdicts.byVersion(pack).forEach((version, judged) -> {
+                ReminderPlan plan = new ReminderPlan(version.pack(), obligations.workingDays(), today, memory);
+                judged.forEach(verdict -> round.tell(plan, verdict));
+            });
         }
         return round.morning();
     }

@@ -24,9 +24,7 @@ class Dues {
     @Nullable
     Due of(Report report) {
         return obligations.of(report.adopted()).stream()
-                .filter(owed -> owed.rule().code().equals(report.rule().code())
-                        && owed.unit().id().equals(report.unit().id())
-                        && owed.period().equals(report.period()))
+                .filter(report.key()::isOf)
                 .findFirst()
                 .map(Obligation::due)
                 .orElse(null);

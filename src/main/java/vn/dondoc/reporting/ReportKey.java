@@ -1,5 +1,6 @@
 package vn.dondoc.reporting;
 
+import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.UnitId;
 
@@ -9,6 +10,13 @@ import vn.dondoc.territory.UnitId;
  * @param rule code of the report or task rule
  */
 public record ReportKey(String rule, UnitId unit, Period period) {
+
+    /** Whether it is what that obligation asks for. */
+    boolean isOf(Obligation owed) {
+        return owed.rule().code().equals(rule)
+                && owed.unit().id().equals(unit)
+                && owed.period().equals(period);
+    }
 
     /** Where its page lies. */
     public String path() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.KeptPlan;
+import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
@@ -17,22 +19,40 @@ import vn.dondoc.territory.Units;
 class Reports {
 
     private final Packs packs;
+    private final Obligations obligations;
     private final Units units;
 
-    Reports(Packs packs, Units units) {
+    Reports(Packs packs, Obligations obligations, Units units) {
         this.packs = packs;
+        this.obligations = obligations;
         this.units = units;
     }
 
-    /** Empty if no pack asks this of the unit for that period. */
+    /**
+     * As the version of the pack has it that the report fell due under: what is late is still sent with the form of then.
+     * Empty if no pack asks this of the unit for that period.
+     */
     Optional<Report> find(ReportKey key) {
         return units.territory()
                 .find(key.unit())
                 .flatMap(unit -> pack(unit, key.period())
-                        .flatMap(pack -> pack.pack()
-                                .rule(key.rule())
-                                .filter(rule -> owes(rule, unit, key.period()))
-                                .map(rule -> new Report(pack, rule, unit, key.period()))));
+                        .flatMap(pack -> planned(pack, key).or(() -> asked(pack, unit, key))));
+    }
+
+    private Optional<Report> planned(AdoptedPack pack, ReportKey key) {
+        KeptPlan plan = obligations.plan(pack);
+        return plan.obligations().stream()
+                .filter(owed -> owed.rule().kind() != Rule.Kind.TARGET && key.isOf(owed))
+                .findFirst()
+                .map(owed -> new Report(packs.open(plan.versionOf(owed)), owed.rule(), owed.unit(), owed.period()));
+    }
+
+    /** Not planned since the unit was gone by the due day; what it did until then it may still report. */
+    private static Optional<Report> asked(AdoptedPack pack, Unit unit, ReportKey key) {
+        return pack.pack()
+                .rule(key.rule())
+                .filter(rule -> owes(rule, unit, key.period()))
+                .map(rule -> new Report(pack, rule, unit, key.period()));
     }
 
     /** The pack that rules over the unit in that period: the one of its province, in force when the period ends. */

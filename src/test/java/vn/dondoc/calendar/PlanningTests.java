@@ -1,10 +1,6 @@
 package vn.dondoc.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.calendar.Samples.before;
-import static vn.dondoc.calendar.Samples.day;
-import static vn.dondoc.calendar.Samples.each;
-import static vn.dondoc.calendar.Samples.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,33 +12,37 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
+import vn.dondoc.account.AsInstallation;
 import vn.dondoc.calendar.ObligationsPlanned.Move;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.CompiledRules;
-import vn.dondoc.guidance.RuleCompiler;
+import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
-import vn.dondoc.territory.Level;
+import vn.dondoc.guidance.reading.SmallPack;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
 @ServerTest
 @Transactional
+@RecordApplicationEvents
 @WithMockUser(roles = "ADMINISTRATOR")
 class PlanningTests {
 
-    private static final LocalDate JANUARY = LocalDate.of(2020, 1, 2);
-    private static final LocalDate SEPTEMBER = LocalDate.of(2020, 9, 1);
+    private static final String NAME = "thu/2021";
+    private static final String HALF_YEAR = report("BC-6T", "6 tháng", "10/6");
+    private static final String HALF_YEAR_LATER = report("BC-6T", "6 tháng", "20/6");
+    private static final String HALF_YEAR_IN_AUTUMN = report("BC-6T", "6 tháng", "20/9");
+    private static final String YEAR = report("BC-NAM", "năm", "22/11");
+    private static final String YEAR_LATER = report("BC-NAM", "năm", "30/11");
+    private static final String YEAR_IN_SPRING = report("BC-NAM", "năm", "31/3");
 
-    private static final Rule HALF_YEAR = report("BC-6T", each(Level.DISTRICT), Rhythm.HALF_YEAR, before(day(10, 6)));
-    private static final Rule YEAR = report("BC-NAM", each(Level.DISTRICT), Rhythm.ANNUAL, before(day(22, 11)));
-    private static final Rule YEAR_LATER = report("BC-NAM", each(Level.DISTRICT), Rhythm.ANNUAL, before(day(30, 11)));
-    private static final Rule HALF_YEAR_LATER =
-            report("BC-6T", each(Level.DISTRICT), Rhythm.HALF_YEAR, before(day(20, 6)));
+    @Autowired
+    private Packs packs;
 
     @Autowired
     private Planning planning;
@@ -54,23 +54,22 @@ class PlanningTests {
     private Units units;
 
     @Autowired
-    private RuleCompiler compiler;
+    private MovableClock clock;
 
     @Autowired
     private JdbcClient database;
 
-    private CompiledRules compiled;
+    @Autowired
+    private ApplicationEvents events;
 
     @BeforeEach
     void takeTheUnits() {
         units.take(Samples.UNITS.getBytes(StandardCharsets.UTF_8), "units.csv");
-        compiled = compiler.compile(Samples.pack());
     }
 
     @Test
     void whatIsPlannedCanBeReadAgainWithItsExplanation() {
-        AdoptedPack pack = adopted(1, HALF_YEAR, YEAR);
-        planning.plan(pack, JANUARY);
+        AdoptedPack pack = adopt("2021-01-02", HALF_YEAR, YEAR);
         assertThat(obligations.of(pack))
                 .isEqualTo(new YearPlanner()
                         .plan(pack.pack(), units.territory(), obligations.workingDays(), Entered.NOTHING))
@@ -79,84 +78,173 @@ class PlanningTests {
 
     @Test
     void planningTwiceChangesNothingMore() {
-        AdoptedPack pack = adopted(1, HALF_YEAR, YEAR);
-        assertThat(planning.plan(pack, JANUARY).added()).isEqualTo(4);
-        ObligationsPlanned again = planning.plan(pack, SEPTEMBER);
-        assertThat(again.added()).isZero();
-        assertThat(again.superseded()).isZero();
+        adopt("2021-01-02", HALF_YEAR, YEAR);
+        assertThat(planned().added()).isEqualTo(4);
+        assertThat(planning.plan(NAME, LocalDate.of(2021, 9, 1), Cause.UNITS))
+                .matches(again -> again.added() + again.superseded() == 0);
         assertThat(rows()).isEqualTo(4);
     }
 
     @Test
     void aMovedDaySupersedesWhatIsStillToComeAndSaysWhatMoved() {
-        planning.plan(adopted(1, HALF_YEAR, YEAR), JANUARY);
-        AdoptedPack changed = adopted(2, HALF_YEAR_LATER, YEAR_LATER);
-        ObligationsPlanned planned = planning.plan(changed, SEPTEMBER);
-        assertThat(planned.moved())
+        adopt("2021-01-02", HALF_YEAR, YEAR);
+        AdoptedPack changed = adopt("2021-09-01", HALF_YEAR_LATER, YEAR_LATER);
+        assertThat(planned().moved())
                 .contains(new Move(
                         "BC-NAM",
                         UnitId.of("183"),
-                        Period.year(2020),
-                        LocalDate.of(2020, 11, 21),
-                        LocalDate.of(2020, 11, 29)))
+                        Period.year(2021),
+                        LocalDate.of(2021, 11, 21),
+                        LocalDate.of(2021, 11, 29)))
                 .hasSize(2);
-        assertThat(lastDays(changed)).containsExactly("2020-06-09", "2020-06-09", "2020-11-29", "2020-11-29");
+        assertThat(lastDays(changed)).containsExactly("2021-06-09", "2021-06-09", "2021-11-29", "2021-11-29");
         assertThat(rows()).as("nothing is deleted").isEqualTo(6);
     }
 
     @Test
-    void aDayOfThePastStandsAsItWasPlannedAndSaysSo() {
-        planning.plan(adopted(1, HALF_YEAR), JANUARY);
-        AdoptedPack changed = adopted(2, HALF_YEAR_LATER);
-        planning.plan(changed, SEPTEMBER);
-        Due due = obligations.of(changed).get(0).due();
-        assertThat(due).isNotNull();
-        assertThat(due.steps()).extracting(Due.Step::code).containsExactly("calendar.step.as-planned");
+    void whatIsPastKeepsTheRuleAndTheDayOfItsOwnVersion() {
+        AdoptedPack first = adopt("2021-01-02", HALF_YEAR);
+        List<Obligation> before = obligations.of(first);
+        AdoptedPack changed = adopt("2021-09-01", HALF_YEAR_LATER);
+        assertThat(obligations.of(changed)).isEqualTo(before);
+        assertThat(sentences(changed)).allMatch(sentence -> sentence.endsWith("trước ngày 10/6"));
+        assertThat(versions(changed)).containsExactly(1, 1);
     }
 
     @Test
-    void theDayOfTheChangeItselfIsStillToCome() {
-        planning.plan(adopted(1, HALF_YEAR), JANUARY);
-        AdoptedPack changed = adopted(2, HALF_YEAR_LATER);
-        planning.plan(changed, LocalDate.of(2020, 6, 9));
-        assertThat(lastDays(changed)).containsExactly("2020-06-19", "2020-06-19");
+    void theDayOfAdoptionItselfIsStillToCome() {
+        adopt("2021-01-02", HALF_YEAR);
+        AdoptedPack changed = adopt("2021-06-09", HALF_YEAR_LATER);
+        assertThat(lastDays(changed)).containsExactly("2021-06-19", "2021-06-19");
+        assertThat(versions(changed)).containsExactly(2, 2);
     }
 
     @Test
-    void aRuleThatGoesIsOwedNoMoreFromThatDay() {
-        planning.plan(adopted(1, HALF_YEAR, YEAR), JANUARY);
-        AdoptedPack fewer = adopted(2, HALF_YEAR);
-        assertThat(planning.plan(fewer, SEPTEMBER).superseded()).isEqualTo(2);
-        assertThat(lastDays(fewer)).containsExactly("2020-06-09", "2020-06-09");
+    void aRuleThatGoesIsOwedNoMoreFromThatDayAndWhatItAskedBeforeStays() {
+        adopt("2021-01-02", HALF_YEAR, YEAR);
+        AdoptedPack fewer = adopt("2021-03-01", YEAR);
+        assertThat(lastDays(fewer)).containsExactly("2021-11-21", "2021-11-21");
+        adopt("2021-04-01", HALF_YEAR, YEAR);
+        AdoptedPack fewest = adopt("2021-09-01", HALF_YEAR);
+        assertThat(lastDays(fewest)).containsExactly("2021-06-09", "2021-06-09");
+        AdoptedPack other = adopt("2021-10-01", YEAR);
+        assertThat(obligations.of(other))
+                .as("rules of the newest version first")
+                .extracting(owed -> owed.rule().code())
+                .containsExactly("BC-NAM", "BC-NAM", "BC-6T", "BC-6T");
+        assertThat(versions(other)).containsExactly(5, 5, 3, 3);
     }
 
     @Test
-    void planningAnyPacksInAnyOrderIsIdempotentAndDeletesNothing() {
+    void aRuleThatIsNewAsksNothingOfThePast() {
+        adopt("2021-01-02", YEAR);
+        AdoptedPack more = adopt("2021-09-01", HALF_YEAR, YEAR);
+        assertThat(lastDays(more)).containsExactly("2021-11-21", "2021-11-21");
+    }
+
+    @Test
+    void theFirstVersionAsksForTheWholeYearWheneverItIsAdopted() {
+        AdoptedPack november = adopt("2021-11-25", HALF_YEAR, YEAR);
+        assertThat(lastDays(november)).containsExactly("2021-06-09", "2021-06-09", "2021-11-21", "2021-11-21");
+    }
+
+    @Test
+    void whatIsPastIsNotAskedForAgainOnALaterDay() {
+        adopt("2021-01-02", HALF_YEAR);
+        AdoptedPack changed = adopt("2021-07-01", HALF_YEAR_IN_AUTUMN);
+        assertThat(lastDays(changed)).containsExactly("2021-06-09", "2021-06-09");
+    }
+
+    @Test
+    void nobodyIsLateByARuleThatWasNotThereYet() {
+        adopt("2021-01-02", YEAR);
+        AdoptedPack changed = adopt("2021-07-01", YEAR_IN_SPRING);
+        assertThat(lastDays(changed)).as("the day as it was").containsExactly("2021-11-21", "2021-11-21");
+        assertThat(versions(changed)).as("and the rule as it is").containsExactly(2, 2);
+        assertThat(sentences(changed)).allMatch(sentence -> sentence.endsWith("trước ngày 31/3"));
+    }
+
+    @Test
+    void ofSeveralVersionsOfOneDayTheLastCountsAndNoneTouchesThePast() {
+        adopt("2021-07-01", HALF_YEAR, YEAR);
+        adopt("2021-07-01", HALF_YEAR_IN_AUTUMN);
+        AdoptedPack last = adopt("2021-07-01", HALF_YEAR_LATER, YEAR_LATER);
+        assertThat(lastDays(last)).containsExactly("2021-06-09", "2021-06-09", "2021-11-29", "2021-11-29");
+        assertThat(versions(last)).containsExactly(1, 1, 3, 3);
+    }
+
+    @Test
+    void aUnitThatIsEnteredLateOwesUnderEachVersionWhatThatAskedFor() {
+        adopt("2021-01-02", HALF_YEAR, YEAR);
+        AdoptedPack changed = adopt("2021-07-01", YEAR_LATER);
+        String third = "code,parent_code,level,type,name_vi\n190,20,district,huyện,Lộc Bình\n";
+        units.take(third.getBytes(StandardCharsets.UTF_8), "more.csv");
+        assertThat(obligations.of(changed).stream()
+                        .filter(owed -> owed.unit().code().equals("190"))
+                        .map(owed -> owed.rule().code() + " " + owed.day()))
+                .containsExactly("BC-NAM 2021-11-29", "BC-6T 2021-06-09");
+    }
+
+    @Test
+    void planningAnyPacksInAnyOrderIsIdempotentDeletesNothingAndLeavesThePastAlone() {
         Random random = new Random(1705);
-        List<Rule> all = List.of(HALF_YEAR, YEAR, YEAR_LATER, HALF_YEAR_LATER);
-        for (int version = 1; version <= 20; version++) {
-            List<Rule> some = new ArrayList<>(all.subList(random.nextInt(2), 2 + random.nextInt(2)));
-            if (some.contains(YEAR)) {
-                some.remove(YEAR_LATER);
-            }
-            AdoptedPack pack = adopted(version, some.toArray(Rule[]::new));
-            LocalDate today = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(366));
+        List<String> all = List.of(HALF_YEAR, HALF_YEAR_LATER, HALF_YEAR_IN_AUTUMN, YEAR, YEAR_LATER, YEAR_IN_SPRING);
+        LocalDate today = LocalDate.of(2021, 1, 1);
+        List<Obligation> kept = List.of();
+        for (int version = 1; version <= 10; version++) {
+            List<String> some = new ArrayList<>();
+            some.add(all.get(random.nextInt(3)));
+            some.add(all.get(3 + random.nextInt(3)));
+            some.remove(random.nextInt(4) == 0 ? some.get(0) : "");
+            today = today.plusDays(random.nextInt(50));
             long before = rows();
-            ObligationsPlanned planned = planning.plan(pack, today);
-            assertThat(rows()).isEqualTo(before + planned.added());
-            List<Obligation> once = obligations.of(pack);
-            assertThat(planning.plan(pack, today)).matches(again -> again.added() + again.superseded() == 0);
-            assertThat(obligations.of(pack)).isEqualTo(once);
+            AdoptedPack pack = adopt(today.toString(), some.toArray(String[]::new));
+            assertThat(rows()).isEqualTo(before + planned().added());
+            assertThat(planning.plan(NAME, today, Cause.ADOPTED))
+                    .matches(again -> again.added() + again.superseded() == 0);
+            LocalDate adopted = today;
+            assertThat(obligations.of(pack).stream().filter(owed -> owed.day().isBefore(adopted)))
+                    .containsAll(kept.stream()
+                            .filter(owed -> owed.day().isBefore(adopted))
+                            .toList());
+            kept = obligations.of(pack);
         }
     }
 
-    private AdoptedPack adopted(int version, Rule... rules) {
-        return new AdoptedPack(version, MovableClock.at("2020-01-02T08:00"), Samples.pack(rules), compiled);
+    private int number;
+
+    /** The same rules again are a version of their own. */
+    private AdoptedPack adopt(String day, String... rules) {
+        clock.moveTo(day + "T08:00");
+        String text = String.join("\n", rules) + "# " + ++number + "\n";
+        return AsInstallation.call(() -> packs.adopt(SmallPack.withRules(text).files()));
+    }
+
+    private static String report(String code, String period, String day) {
+        return "Báo cáo %s: Báo cáo %s\n  Căn cứ: hd, mục %s\n  Mỗi huyện phải gửi báo cáo %s, trước ngày %s\n"
+                .formatted(code, period, code, period, day);
+    }
+
+    private ObligationsPlanned planned() {
+        List<ObligationsPlanned> all = events.stream(ObligationsPlanned.class).toList();
+        return all.get(all.size() - 1);
     }
 
     private List<String> lastDays(AdoptedPack pack) {
+        return obligations.of(pack).stream().map(owed -> owed.day().toString()).toList();
+    }
+
+    private List<String> sentences(AdoptedPack pack) {
         return obligations.of(pack).stream()
-                .map(owed -> owed.due() == null ? "-" : owed.due().lastDay().toString())
+                .map(Obligation::rule)
+                .map(Rule::sentence)
+                .toList();
+    }
+
+    private List<Integer> versions(AdoptedPack pack) {
+        KeptPlan plan = obligations.plan(pack);
+        return plan.obligations().stream()
+                .map(owed -> plan.versionOf(owed).version())
                 .toList();
     }
 

@@ -160,7 +160,7 @@ class JudgingTests {
         List<Verdict> all = judging.judge(owed(), evidence);
         for (String code : List.of("20", "183", "185", "1")) {
             Predicate<Unit> asked = unit -> unit.code().equals(code);
-            assertThat(judging.judge(owed(), evidence, asked))
+            assertThat(judging.judge(owed(), evidence, obligation -> asked.test(obligation.unit())))
                     .isNotEmpty()
                     .isEqualTo(all.stream()
                             .filter(verdict -> asked.test(verdict.unit()))

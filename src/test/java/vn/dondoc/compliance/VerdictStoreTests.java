@@ -30,6 +30,7 @@ import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.RuleCompiler;
+import vn.dondoc.guidance.VersionHead;
 import vn.dondoc.guidance.drools.PackFixture;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.UnitId;
@@ -42,6 +43,9 @@ class VerdictStoreTests {
     private static final AdoptedPack PACK = new AdoptedPack(
             3, MORNING, aPack(), RuleCompiler.of(PackFixture.RULES).compile(aPack()));
     private static final String NAME = PACK.pack().name();
+
+    private static final VersionHead VERSION = new VersionHead(
+            NAME, 3, PACK.pack().digest(), PACK.pack().from(), PACK.pack().until(), MORNING, "kehoach");
 
     private EmbeddedPostgres postgres;
 
@@ -69,7 +73,7 @@ class VerdictStoreTests {
                 row("NH-100", "20", Outcome.UNKNOWN, "99.9413", "183 184@2025-07-01"),
                 row("MH-XA", "06184", Outcome.MET, "1", ""),
                 row("BC-6T", "183", Outcome.NOT_MET, null, ""));
-        store.write(PACK, Difference.between(List.of(), rows), MORNING);
+        store.write(NAME, Difference.between(List.of(), rows), key -> VERSION, MORNING);
         assertThat(store.of(NAME)).containsExactlyInAnyOrderElementsOf(rows);
         assertThat(store.of(NAME, List.of(UnitId.of("20"), UnitId.of("183"), UnitId.of("999"))))
                 .containsExactlyInAnyOrder(rows.get(0), rows.get(2));
@@ -87,8 +91,8 @@ class VerdictStoreTests {
         VerdictRow after = row("MH-XA", "06184", Outcome.MET, "1", "");
         VerdictRow gone = row("BC-6T", "183", Outcome.NOT_MET, null, "");
         VerdictRow fresh = row("BC-6T", "184", Outcome.NOT_MET, null, "");
-        store.write(PACK, Difference.between(List.of(), List.of(stays, before, gone)), MORNING);
-        store.write(PACK, Difference.between(store.of(NAME), List.of(stays, after, fresh)), MORNING);
+        store.write(NAME, Difference.between(List.of(), List.of(stays, before, gone)), key -> VERSION, MORNING);
+        store.write(NAME, Difference.between(store.of(NAME), List.of(stays, after, fresh)), key -> VERSION, MORNING);
         assertThat(store.of(NAME)).containsExactlyInAnyOrder(stays, after, fresh);
         assertThat(JdbcClient.create(database).sql("""
                                 select concat(rule, ' ', unit, ' ', coalesce(outcome_before, '-'), ' ',
@@ -108,14 +112,14 @@ class VerdictStoreTests {
     void whoJudgesNextSeesWhatWasJudgedBefore(DataSource database) {
         VerdictStore store = store(database);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        transaction.executeWithoutResult(status -> store.lock(PACK));
+        transaction.executeWithoutResult(status -> store.lock(NAME));
         CountDownLatch second = new CountDownLatch(1);
         CompletableFuture<Integer> seen = new CompletableFuture<>();
         transaction.executeWithoutResult(status -> {
-            store.lock(PACK);
+            store.lock(NAME);
             CompletableFuture.runAsync(() -> transaction.executeWithoutResult(other -> {
                         second.countDown();
-                        store.lock(PACK);
+                        store.lock(NAME);
                         seen.complete(store.of(NAME).size());
                     }))
                     .exceptionally(failure -> {
@@ -123,7 +127,7 @@ class VerdictStoreTests {
                         return null;
                     });
             await(second);
-            store.write(PACK, Difference.between(List.of(), aThousandRows()), MORNING);
+            store.write(NAME, Difference.between(List.of(), aThousandRows()), key -> VERSION, MORNING);
             store.judged(PACK, MORNING);
         });
         assertThat(seen.join()).isEqualTo(1000);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +88,15 @@ class ObligationList {
         return new Page(rows, number, count, found.size());
     }
 
-    /** The rules to choose from. */
-    List<Rule> rules() {
-        return packs.shownOn(LocalDate.now(clock)).stream()
-                .flatMap(adopted -> adopted.pack().rules().stream())
-                .toList();
+    /** The rules to choose from; those last that the newest version no longer has and something is owed under. */
+    Collection<Rule> rules() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        packs.shownOn(LocalDate.now(clock)).stream()
+                .flatMap(adopted -> Stream.concat(
+                        adopted.pack().rules().stream(),
+                        obligations.of(adopted).stream().map(Obligation::rule)))
+                .forEach(rule -> rules.putIfAbsent(rule.code(), rule));
+        return rules.values();
     }
 
     private Stream<Obligation> matching(ObligationFilter filter, Instant now, LocalDate today) {

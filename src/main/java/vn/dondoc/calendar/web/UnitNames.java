@@ -27,4 +27,9 @@ class UnitNames {
                 .map(above -> unit.fullName() + ", " + above.fullName())
                 .orElse(unit.fullName());
     }
+
+    /** The code of one that is not known any more. */
+    String of(UnitId id) {
+        return units.territory().find(id).map(this::of).orElse(id.toString());
+    }
 }

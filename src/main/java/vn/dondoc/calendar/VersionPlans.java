@@ -1,0 +1,30 @@
+package vn.dondoc.calendar;
+
+import java.util.List;
+import java.util.function.Function;
+import vn.dondoc.guidance.VersionHead;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.territory.Territory;
+
+/** What single versions of a pack ask for in the world as it is known now. */
+record VersionPlans(
+        Planner planner,
+        Function<VersionHead, RulePack> packs,
+        Territory territory,
+        WorkingDays days,
+        Entered entered) {
+
+    RulePack pack(VersionHead version) {
+        return packs.apply(version);
+    }
+
+    /** @see Planner#plan */
+    List<Obligation> owed(VersionHead version) {
+        return planner.plan(pack(version), territory, days, entered);
+    }
+
+    /** @see Planner#exempt */
+    List<Obligation> exempt(VersionHead version) {
+        return planner.exempt(pack(version), territory, days, entered);
+    }
+}
