@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,6 +35,11 @@ public class PackFolders {
         this.root = root;
         this.stored = stored;
         this.packs = packs;
+    }
+
+    /** Whether a pack can be called so; no such name leads out of the rules folder. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.startsWith(TEMPLATE);
     }
 
     /** How a folder stands to what was adopted from it. */
@@ -95,6 +101,19 @@ public class PackFolders {
             throw new IllegalArgumentException("Not a pack's name: " + name);
         }
         return root.resolve(name);
+    }
+
+    /** The newest template that new packs are copied from, if there is one. */
+    public Optional<Path> template() {
+        Path templates = root.resolve(TEMPLATE);
+        if (!Files.isDirectory(templates)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> years = Files.list(templates)) {
+            return years.filter(Files::isDirectory).max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rules folder cannot be read: " + root, e);
+        }
     }
 
     private boolean isFolder(String name) {

@@ -73,6 +73,16 @@ class DraftStore {
                 .list();
     }
 
+    /** The newest revision of the draft of that name that was discarded last. */
+    Optional<Saved> lastDiscarded(String name) {
+        return database.sql(REVISION + """
+                         where d.name = ? and d.closed_at is not null and d.adopted_version is null and
+                        """ + NEWEST + " order by d.id desc fetch first 1 row only")
+                .param(name)
+                .query(DraftStore::saved)
+                .optional();
+    }
+
     SortedMap<String, byte[]> files(long draft, int revision) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         database.sql("""

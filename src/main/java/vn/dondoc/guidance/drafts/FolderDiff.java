@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two contents of a folder.
@@ -45,7 +46,7 @@ record FolderDiff(List<FileDiff> files) {
         return files.stream().mapToInt(file -> file.lines().removed()).sum();
     }
 
-    private static byte[] bytes(byte @org.jspecify.annotations.Nullable [] content) {
+    private static byte[] bytes(byte @Nullable [] content) {
         return content == null ? new byte[0] : content;
     }
 }

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.PackFiles;
+import vn.dondoc.guidance.PackFolders;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 
 /** Which files a pack may consist of. Everything that comes in by a page passes here, whatever its door. */
 public final class PackPaths {
-
-    /** {@code province/year}, as folders below {@code rules} are named. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}/\\d{4}");
 
     /** At most two folders deep; no dot but before the ending, so no name leads elsewhere and none is hidden. */
     private static final Pattern PATH =
@@ -24,10 +22,6 @@ public final class PackPaths {
 
     private PackPaths() {}
 
-    static boolean isName(String name) {
-        return NAME.matcher(name).matches();
-    }
-
     /** Whether a pack's file may be called so. */
     public static boolean isPath(String path) {
         return PATH.matcher(path).matches();
@@ -36,7 +30,7 @@ public final class PackPaths {
     /** @throws vn.dondoc.territory.RefusedException with everything that keeps these files from being a pack's */
     static void require(PackFiles pack) {
         Faults faults = new Faults();
-        if (!isName(pack.name())) {
+        if (!PackFolders.isName(pack.name())) {
             faults.add(Fault.at("", 0, "guidance.draft.name", pack.name()));
         }
         faults.addAll(faults(pack.files()).all());
