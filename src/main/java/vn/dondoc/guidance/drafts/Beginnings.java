@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.guidance.Draft;
@@ -21,6 +22,7 @@ import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackFolders;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.VersionHead;
+import vn.dondoc.guidance.nextyear.NextYear;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 
@@ -30,18 +32,29 @@ class Beginnings {
 
     private static final List<String> EMPTY = List.of("pack.yaml", "clauses.csv", "indicators.csv");
 
+    /** How many years back a pack is worth copying. */
+    private static final int EARLIEST = 10;
+
     private final Drafts drafts;
     private final DraftStore store;
     private final Packs packs;
     private final PackFolders folders;
     private final PackDocuments documents;
+    private final NextYear nextYear;
 
-    Beginnings(Drafts drafts, DraftStore store, Packs packs, PackFolders folders, PackDocuments documents) {
+    Beginnings(
+            Drafts drafts,
+            DraftStore store,
+            Packs packs,
+            PackFolders folders,
+            PackDocuments documents,
+            MessageSource messages) {
         this.drafts = drafts;
         this.store = store;
         this.packs = packs;
         this.folders = folders;
         this.documents = documents;
+        this.nextYear = new NextYear(messages);
     }
 
     /** @param documents where guidance documents lie beside the files; absent if nowhere */
@@ -60,6 +73,7 @@ class Beginnings {
     private boolean isThere(String name, Origin origin) {
         return switch (origin) {
             case ADOPTED -> !packs.versions(name).isEmpty();
+            case LAST_YEAR -> lastYear(name).isPresent();
             case FOLDER -> Files.isDirectory(folders.folder(name));
             case DISCARDED -> store.lastDiscarded(name).isPresent();
             case TEMPLATE -> folders.template().isPresent();
@@ -86,12 +100,39 @@ class Beginnings {
     private Optional<Beginning> beginning(String name, Origin origin) {
         return switch (origin) {
             case ADOPTED -> packs.versions(name).stream().findFirst().flatMap(this::adopted);
+            case LAST_YEAR ->
+                lastYear(name)
+                        .map(earlier -> nextYear.of(earlier, name, year(name)).files())
+                        .map(files -> new Beginning(files, null, null));
             case FOLDER ->
                 Optional.of(folders.folder(name)).filter(Files::isDirectory).map(folder -> folder(folder, name));
             case DISCARDED -> store.lastDiscarded(name).map(this::discarded);
             case TEMPLATE -> folders.template().map(folder -> folder(folder, name));
             case EMPTY -> Optional.of(new Beginning(new PackFiles(name, empty()), null, null));
         };
+    }
+
+    /** What is adopted goes before a folder, and a later year before an earlier one. */
+    private Optional<PackFiles> lastYear(String name) {
+        String province = name.substring(0, name.indexOf('/') + 1);
+        for (int year = year(name) - 1; year >= year(name) - EARLIEST; year--) {
+            String earlier = province + "%04d".formatted(year);
+            Optional<PackFiles> adopted = packs.versions(earlier).stream()
+                    .findFirst()
+                    .flatMap(version -> packs.files(earlier, version.version()));
+            if (adopted.isPresent()) {
+                return adopted;
+            }
+            Path folder = folders.folder(earlier);
+            if (Files.isDirectory(folder)) {
+                return Optional.of(read(() -> PackFiles.of(folder, earlier)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int year(String name) {
+        return Integer.parseInt(name.substring(name.indexOf('/') + 1));
     }
 
     private Optional<Beginning> adopted(VersionHead version) {

@@ -38,11 +38,11 @@ record FolderDiff(List<FileDiff> files) {
         return new FolderDiff(List.copyOf(files));
     }
 
-    int added() {
+    public int added() {
         return files.stream().mapToInt(file -> file.lines().added()).sum();
     }
 
-    int removed() {
+    public int removed() {
         return files.stream().mapToInt(file -> file.lines().removed()).sum();
     }
 

@@ -73,11 +73,11 @@ public record LineDiff(List<Line> lines) {
         lines.addAll(added);
     }
 
-    int added() {
+    public int added() {
         return count(Sign.ADDED);
     }
 
-    int removed() {
+    public int removed() {
         return count(Sign.REMOVED);
     }
 

@@ -4,6 +4,8 @@ package vn.dondoc.guidance.drafts;
 enum Origin {
     /** The newest adopted version. */
     ADOPTED,
+    /** The pack of the year before, or of the latest year before that has one, prepared for this year. */
+    LAST_YEAR,
     /** The folder of that name among the rules of the installation. */
     FOLDER,
     /** What was written and discarded last. */

@@ -24,7 +24,7 @@ import vn.dondoc.territory.Fault;
 record Readiness(
         @Nullable RulePack pack, List<Fault> faults, List<Fault> warnings, int examples, ClauseCoverage coverage) {
 
-    boolean isReady() {
+    public boolean isReady() {
         return faults.isEmpty();
     }
 

@@ -20,7 +20,7 @@ record Side(int number, boolean adopted, SortedMap<String, byte[]> files) {
     private static final Pattern NAMED = Pattern.compile("(v?)(\\d{1,9})");
 
     /** As it stands in addresses. */
-    String address() {
+    public String address() {
         return (adopted ? "v" : "") + number;
     }
 

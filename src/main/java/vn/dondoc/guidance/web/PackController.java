@@ -19,6 +19,9 @@ import vn.dondoc.account.Officer;
 import vn.dondoc.account.Role;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.ClauseCoverage;
+import vn.dondoc.guidance.Draft;
+import vn.dondoc.guidance.DraftHead;
+import vn.dondoc.guidance.Drafts;
 import vn.dondoc.guidance.PackFolders;
 import vn.dondoc.guidance.PackFolders.Proposal;
 import vn.dondoc.guidance.PackReader.Reading;
@@ -33,13 +36,16 @@ class PackController {
 
     private final Packs packs;
     private final PackFolders folders;
+    private final Drafts drafts;
     private final Access access;
     private final MessageSource messages;
     private final Clock clock;
 
-    PackController(Packs packs, PackFolders folders, Access access, MessageSource messages, Clock clock) {
+    PackController(
+            Packs packs, PackFolders folders, Drafts drafts, Access access, MessageSource messages, Clock clock) {
         this.packs = packs;
         this.folders = folders;
+        this.drafts = drafts;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -47,15 +53,24 @@ class PackController {
 
     @GetMapping("/packs")
     String list(Model model) {
-        model.addAttribute("proposals", folders.all());
+        model.addAttribute("provinces", PackLine.byProvince(folders.all(), mayRead() ? drafts.open() : List.of()));
         model.addAttribute("zone", clock.getZone());
+        model.addAttribute("mayWrite", mayAdopt());
+        model.addAttribute("mayRead", mayRead());
         return "guidance/packs";
     }
 
     @GetMapping("/packs/{province}/{year}")
     String pack(@PathVariable String province, @PathVariable String year, Locale locale, Model model) {
         String name = province + "/" + year;
-        Proposal proposal = folders.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<DraftHead> draft = mayRead() ? drafts.find(name).map(Draft::head) : Optional.empty();
+        Optional<Proposal> found = folders.find(name);
+        if (found.isEmpty() && draft.isPresent()) {
+            return "redirect:/packs/" + name + "/draft";
+        }
+        Proposal proposal = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("mayWrite", mayAdopt());
         Optional<AdoptedPack> adopted = packs.find(name);
         Optional<Reading> read = Optional.ofNullable(proposal.reading());
         model.addAttribute("proposal", proposal);
@@ -98,6 +113,10 @@ class PackController {
         return faults.stream()
                 .map(fault -> fault.path().isEmpty() ? messages.getMessage(fault, locale) : fault.say(messages, locale))
                 .toList();
+    }
+
+    private boolean mayRead() {
+        return mayAdopt() || access.current().holds(Role.PROVINCIAL_STAFF);
     }
 
     private boolean mayAdopt() {
