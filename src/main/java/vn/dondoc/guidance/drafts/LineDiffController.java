@@ -14,12 +14,12 @@ import vn.dondoc.guidance.drafts.Side.Sides;
 
 /** Two revisions, or a revision and an adopted version, line by line. */
 @Controller
-class CompareController {
+class LineDiffController {
 
     private final Sides sides;
     private final DraftPages pages;
 
-    CompareController(Sides sides, DraftPages pages) {
+    LineDiffController(Sides sides, DraftPages pages) {
         this.sides = sides;
         this.pages = pages;
     }
