@@ -112,12 +112,16 @@ final class DueDays {
         return sameReports.computeIfAbsent(
                 rule.code(),
                 any -> pack.rules().stream()
-                        .filter(other -> other.kind() == rule.kind() && isSameReport(rule.demand(), other.demand()))
+                        .filter(other -> isSameReport(rule, other))
                         .flatMap(other -> Turn.of(other, pack, entered).stream())
                         .toList());
     }
 
-    /** The same form; without a form the same kind of demand. */
+    /** Whether the rule above asks for the same: the same form; without a form the same kind of demand. */
+    static boolean isSameReport(Rule below, Rule above) {
+        return below.kind() == above.kind() && isSameReport(below.demand(), above.demand());
+    }
+
     private static boolean isSameReport(Demand below, Demand above) {
         return below instanceof Demand.SendReport report && report.form() != null
                 ? above instanceof Demand.SendReport other && report.form().equals(other.form())

@@ -1,9 +1,11 @@
 package vn.dondoc.calendar;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.territory.UnitId;
 
 /**
  * What the offices entered during the year under one pack, beside its rules.
@@ -31,15 +33,30 @@ public record Entered(List<Opening> openings, List<SetDay> setDays) {
     /** The day that an administrator set for everyone. */
     @Nullable
     SetDay forAll(String rule, Period period) {
-        return setDays(rule, period)
-                .filter(day -> day.unit() == null)
-                .findFirst()
-                .orElse(null);
+        return setDay(rule, period, null);
     }
 
     /** The days that units set for those below them. */
     List<SetDay> forThoseBelow(String rule, Period period) {
         return setDays(rule, period).filter(day -> day.unit() != null).toList();
+    }
+
+    /** The day that the unit set for those below it, or an administrator for all. */
+    @Nullable
+    SetDay setDay(String rule, Period period, @Nullable UnitId unit) {
+        return setDays(rule, period)
+                .filter(day -> Objects.equals(day.unit(), unit))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As if the unit had set no days for those below it. */
+    Entered without(@Nullable UnitId unit) {
+        return unit == null
+                ? this
+                : new Entered(
+                        openings,
+                        setDays.stream().filter(day -> !unit.equals(day.unit())).toList());
     }
 
     private Stream<SetDay> setDays(String rule, Period period) {

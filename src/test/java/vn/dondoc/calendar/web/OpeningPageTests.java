@@ -11,8 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,35 +25,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.LangSon;
 import vn.dondoc.ServerTest;
-import vn.dondoc.account.AsInstallation;
 import vn.dondoc.calendar.Obligations;
-import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 
 /** On Tuesday 17/11/2020. */
 @ServerTest
 @Transactional
 class OpeningPageTests {
-
-    private static final String PACK = "lang-son/2020";
-
-    private static final String RULES = """
-            Báo cáo BC-TT: Báo cáo thiệt hại
-              Căn cứ: hd, mục I
-              Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo đột xuất, trong vòng 3 ngày làm việc kể từ khi xảy ra thiên tai
-            Nhiệm vụ CUU-TRO: Cứu trợ
-              Căn cứ: hd, mục I
-              Khi xảy ra thiên tai, mỗi huyện phải hoàn thành việc "Cứu trợ", kịp thời
-            Báo cáo BC-DX: Báo cáo đột xuất
-              Căn cứ: hd, mục I
-              Mỗi huyện phải gửi báo cáo đột xuất, khi có yêu cầu
-            Nhiệm vụ SO-KET: Sơ kết
-              Căn cứ: hd, mục I
-              Mỗi huyện phải hoàn thành việc "Sơ kết", khi có văn bản "Hướng dẫn sơ kết", trong vòng 10 ngày
-            Báo cáo BC-NAM: Báo cáo năm
-              Căn cứ: hd, mục I
-              Mỗi huyện phải gửi báo cáo năm, không ghi ngày
-            """;
 
     @Autowired
     private MockMvc pages;
@@ -73,27 +49,9 @@ class OpeningPageTests {
     private Path folder;
 
     @BeforeEach
-    void langSonAdoptsAPackThatWaits() throws IOException {
+    void langSonAdoptsAPackThatWaits() {
         langSon.settle();
-        Files.writeString(folder.resolve("pack.yaml"), """
-                title: Gói thử
-                province: "20"
-                year: 2020
-                from: 2020-01-01
-                to: 2020-12-31
-                documents:
-                  - {id: hd, title: Hướng dẫn, issuer: Ủy ban}
-                reports-to: {district: province, commune: district, residential_area: commune}
-                """);
-        Files.writeString(
-                folder.resolve("clauses.csv"),
-                "id,document,clause,kind,responsible,summary,quote,covered_by,reason\n"
-                        + "HD-I,hd,I,report,district,Báo cáo,báo cáo,BC-TT;CUU-TRO;BC-DX;SO-KET;BC-NAM,\n");
-        Files.writeString(
-                folder.resolve("indicators.csv"),
-                "code,phrases,name,type,measure,adds_up,numerator,denominator,counted,part_of,note\n");
-        Files.writeString(folder.resolve("viec.quytac"), RULES);
-        AsInstallation.run(() -> packs.adopt(folder, PACK));
+        WaitingPack.adopt(packs, folder);
     }
 
     @Test
@@ -215,7 +173,7 @@ class OpeningPageTests {
     private static MockHttpServletRequestBuilder entry(
             String kind, String awaited, String day, String lastDay, String subject, String... units) {
         return post("/openings/new")
-                .param("pack", PACK)
+                .param("pack", WaitingPack.NAME)
                 .param("kind", kind)
                 .param("awaited", awaited)
                 .param("day", day)
@@ -226,15 +184,7 @@ class OpeningPageTests {
     }
 
     private List<String> owed(String rule) {
-        AdoptedPack pack = packs.find(PACK).orElseThrow();
-        return obligations.of(pack).stream()
-                .filter(owed -> owed.rule().code().equals(rule))
-                .map(owed -> "%s %s %s"
-                        .formatted(
-                                owed.unit().code(),
-                                owed.period(),
-                                owed.due() == null ? "-" : owed.due().lastDay()))
-                .toList();
+        return WaitingPack.owed(packs, obligations, rule);
     }
 
     private ResultActions send(UserRequestPostProcessor who, MockHttpServletRequestBuilder request) throws Exception {
