@@ -118,11 +118,10 @@ class KeptSetDays implements SetDays {
                 .min(Comparator.naturalOrder());
     }
 
-    /** A day that is past stays as it was; so does a period without one that is over. */
+    /** A day that is past stays as it was; what never had one may still get one. */
     private boolean isStillToCome(Slot slot) {
-        LocalDate day =
-                slot.set() != null && slot.set().lastDay() != null ? slot.set().lastDay() : slot.latest();
-        return !(day != null ? day : slot.period().end()).isBefore(today());
+        LocalDate day = slot.set() != null ? slot.set().lastDay() : slot.latest();
+        return day == null || !day.isBefore(today());
     }
 
     @Override
@@ -155,7 +154,7 @@ class KeptSetDays implements SetDays {
         }
         faults.throwIfRefused();
         changed.forEach(day -> entries.set(pack.pack().name(), day));
-        planning.plan(pack, today());
+        planning.plan(pack.pack().name(), today(), Cause.ENTERED);
     }
 
     private void check(LocalDate day, Slot slot, Faults faults) {

@@ -25,12 +25,17 @@ final class PlanChanges {
             ObligationRow known = left.remove(row.key());
             if (known == null) {
                 changes.added.add(row);
-            } else if (!known.sameDue(row) && !known.isBefore(today)) {
+            } else if (!known.sameDue(row) && (!known.isBefore(today) || isGivenDay(known, row, today))) {
                 changes.move(known, row);
             }
         }
         left.values().stream().filter(row -> !row.isBefore(today)).forEach(changes.superseded::add);
         return changes;
+    }
+
+    /** What never had a day may get one that is still to come, also after its period: nothing past changes by it. */
+    private static boolean isGivenDay(ObligationRow known, ObligationRow row, LocalDate today) {
+        return known.lastDay() == null && row.lastDay() != null && !row.isBefore(today);
     }
 
     private void move(ObligationRow known, ObligationRow row) {

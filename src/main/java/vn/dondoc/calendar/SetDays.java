@@ -34,7 +34,7 @@ public interface SetDays {
     void set(
             AdoptedPack pack, String rule, @Nullable UnitId unit, Map<Period, Optional<LocalDate>> days, String reason);
 
-    /** @param slots the periods that are not over, in order; never empty */
+    /** @param slots the periods whose day is not past, in order; never empty */
     record Settable(Rule rule, List<Slot> slots) {
 
         Optional<Slot> slot(Period period) {

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.LangSon;
+import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.Packs;
@@ -52,6 +53,9 @@ class SetDayPageTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private MovableClock clock;
 
     @TempDir
     private Path folder;
@@ -115,20 +119,30 @@ class SetDayPageTests {
 
     @Test
     void whatIsPastOrUnreadableOrWithoutReasonIsRefused() throws Exception {
-        open(ADMINISTRATOR, "/set-days/rule?pack=lang-son/2020&rule=BC-THANG")
-                .andExpect(content().string(containsString("tháng 11/2020")))
-                .andExpect(content().string(not(containsString("tháng 10/2020"))));
-        set("BC-THANG", "2020-11", "16/11/2020", "Công văn 12")
-                .andExpect(content().string(containsString("Ngày 16/11/2020 đã qua")));
+        set("BC-THANG", "2020-11", "16/11/2020", " ")
+                .andExpect(content().string(containsString("Ngày 16/11/2020 đã qua")))
+                .andExpect(content().string(containsString("Chưa ghi lý do")));
         set("BC-THANG", "2020-11", "31/11/2020", "Công văn 12")
                 .andExpect(content().string(containsString("“31/11/2020” không phải là ngày")));
-        set("BC-THANG", "2020-10", "30/11/2020", " ")
-                .andExpect(content().string(containsString("Không đặt được ngày cho BC-THANG, kỳ 2020-10")))
-                .andExpect(content().string(containsString("Chưa ghi lý do")));
+        set("BC-THANG", "2020", "30/11/2020", "Công văn 12")
+                .andExpect(content().string(containsString("Không đặt được ngày cho BC-THANG, kỳ 2020:")));
+        set("BC-CUOI", "2020", "20/11/2020", "Công văn 12").andExpect(status().isNotFound());
         assertThat(database.sql("select count(*) from set_day")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPeriodThatIsOverMayStillGetADayAndADayThatIsPastStays() throws Exception {
+        set("BC-THANG", "2020-10", "20/11/2020", "Công văn 12").andExpect(redirectedUrl("/set-days"));
+        assertThat(owed("BC-THANG")).contains("183 2020-10 2020-11-20", "183 2020-09 -");
+        clock.moveTo("2020-11-23T08:00");
+        open(ADMINISTRATOR, "/set-days/rule?pack=lang-son/2020&rule=BC-THANG")
+                .andExpect(content().string(containsString("tháng 9/2020")))
+                .andExpect(content().string(not(containsString("tháng 10/2020"))));
+        set("BC-THANG", "2020-10", "", "Công văn 13").andExpect(content().string(containsString("ngày đã đặt đã qua")));
+        assertThat(owed("BC-THANG")).contains("183 2020-10 2020-11-20");
     }
 
     @Test
