@@ -21,7 +21,8 @@ public final class PackChecks {
             new SameDayCheck(),
             new ExamplesCheck(),
             new FiguresCheck(),
-            new AllotmentsCheck());
+            new AllotmentsCheck(),
+            new LargeNumbersCheck());
 
     private PackChecks() {}
 

@@ -31,6 +31,9 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
             Group.HEADINGS.entries().stream().map(Entry::pattern).toList();
     private static final int LONGEST_TITLE = 300;
 
+    /** There are a dozen kinds of lines; examples may take many. */
+    private static final int MOST_LINES = 200;
+
     /** The blocks of a file; what belongs to none is told to {@code notes}. */
     static List<Block> of(Source source, Notes notes) {
         List<Block> blocks = new ArrayList<>();
@@ -48,8 +51,11 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
                 open = heading(words, place).orElse(null);
                 headed = true;
                 Optional.ofNullable(open).ifPresent(blocks::add);
-            } else if (open != null) {
+            } else if (open != null && open.lines().size() < MOST_LINES) {
                 open.lines().add(new Line(i + 1, words));
+                if (open.lines().size() == MOST_LINES) {
+                    place.fault("guidance.fault.too-many-lines", Integer.toString(MOST_LINES));
+                }
             } else if (!headed) {
                 place.fault("guidance.fault.line-without-heading", words.quote());
             }

@@ -20,6 +20,10 @@ final class ClausesReader {
         "id", "document", "clause", "kind", "responsible", "summary", "quote", "covered_by", "reason"
     };
     private static final int LONGEST_ID = 60;
+
+    /** The five guidances that we have hold 114 to 158. */
+    private static final int MOST = 2_000;
+
     private static final Set<String> KINDS =
             Set.of("target", "report", "milestone", "task", "monitoring", "reference", "admin");
     private static final Set<String> RESPONSIBLE =
@@ -35,7 +39,7 @@ final class ClausesReader {
     static List<Clause> read(Source source, Notes notes) {
         List<Clause> clauses = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (CsvRow row : Tables.rows(source, notes, COLUMNS)) {
+        for (CsvRow row : Tables.rows(source, notes, MOST, COLUMNS)) {
             String id = row.required("id", LONGEST_ID);
             if (!id.isEmpty() && !ids.add(id)) {
                 row.fault("guidance.fault.twice", id, FILE);

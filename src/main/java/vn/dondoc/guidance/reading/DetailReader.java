@@ -120,11 +120,18 @@ final class DetailReader {
         return (plain.isUnderstood()
                         ? plain
                         : phrase.after("số ").map(nouns::indicator).orElse(plain))
+                .flatMap(indicator -> isCountable(indicator)
+                        ? Outcome.of(indicator)
+                        : Outcome.wrong("guidance.fault.not-countable", phrase.text(), indicator.code()))
                 .map(indicator -> new Condition(
                         words.text(),
                         indicator.code(),
                         comparison(match.get().group(2)),
                         number.get().longValueExact()));
+    }
+
+    private static boolean isCountable(Indicator indicator) {
+        return indicator.type().isNumber() && indicator.type() != Indicator.Type.RATIO;
     }
 
     private static Comparison comparison(String words) {

@@ -30,7 +30,7 @@ final class ExampleReader {
     private static Outcome<Example> one(Words words, Demand demand, int line) {
         Optional<Matcher> match = words.match(EXAMPLE);
         if (match.isEmpty()) {
-            return Outcome.wrong("guidance.fault.example", words.quote());
+            return Outcome.wrong("guidance.fault.example-words", words.quote());
         } else if (!(demand instanceof Demand.Measured)) {
             return Outcome.wrong("guidance.fault.example-without-figures");
         }
@@ -41,7 +41,7 @@ final class ExampleReader {
         Optional<Long> value = figure(words.group(match.get(), 1));
         Optional<Long> whole = ofWhole ? figure(words.group(match.get(), 2)) : Optional.empty();
         if (value.isEmpty() || ofWhole && whole.isEmpty()) {
-            return Outcome.wrong("guidance.fault.example", words.quote());
+            return Outcome.wrong("guidance.fault.example-words", words.quote());
         } else if (isPart(demand) && value.get() > whole.get()) {
             return Outcome.wrong("guidance.fault.example-part-over-whole");
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets bytes in as text: strict UTF-8, NFC, lines of a length a person can read, and no character that one cannot see.
@@ -23,6 +24,9 @@ final class Gate {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int NONE = -1;
+
+    /** Letters and marks that are drawn as nothing. */
+    private static final Set<Integer> FILLERS = Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
     private Gate() {}
 
@@ -89,7 +93,7 @@ final class Gate {
     }
 
     /** Control, bidirectional, zero-width, private and unassigned characters: they look like nothing or like others. */
-    private static boolean isHidden(int character) {
+    static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\t';
             case Character.FORMAT,
@@ -98,7 +102,7 @@ final class Gate {
                     Character.PRIVATE_USE,
                     Character.SURROGATE,
                     Character.UNASSIGNED -> true;
-            default -> false;
+            default -> FILLERS.contains(character);
         };
     }
 }

@@ -35,6 +35,9 @@ final class IndicatorsReader {
         "part_of",
         "note"
     };
+    /** A form of 71 lines has 89. */
+    private static final int MOST = 2_000;
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,40}");
 
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class IndicatorsReader {
     /** By code, in the order of the file. */
     static Map<String, Indicator> read(Source source, Notes notes) {
         IndicatorsReader reader = new IndicatorsReader();
-        Tables.rows(source, notes, COLUMNS).forEach(reader::read);
+        Tables.rows(source, notes, MOST, COLUMNS).forEach(reader::read);
         reader.indicators
                 .values()
                 .forEach(indicator -> reader.link(indicator, notes.in(FILE).at(indicator.line())));
@@ -121,6 +124,12 @@ final class IndicatorsReader {
         } else {
             mustExist(denominator, place);
         }
+        Stream.of(indicator.numerator(), denominator, indicator.partOf())
+                .filter(side -> side != null && indicators.containsKey(side))
+                .filter(side -> side.equals(indicator.code())
+                        || !indicators.get(side).type().isNumber()
+                        || indicators.get(side).type() == Type.RATIO)
+                .forEach(side -> place.fault("guidance.fault.no-side", side, indicator.code()));
         if (indicator.type() == Type.RATIO && (indicator.numerator() == null || denominator == null)) {
             place.fault("guidance.fault.ratio-without-sides", indicator.code());
         }

@@ -16,13 +16,23 @@ import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.guidance.wording.Words;
+import vn.dondoc.territory.CsvRow;
+import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
+import vn.dondoc.territory.UnitId;
 
 /** The reading of one pack: every file as far as it can be read, whatever is wrong with the others. */
 final class OneReading {
 
     /** Nobody mends more at once, and looking for the nearest words takes its time. */
     private static final int MOST_FAULTY_RULES = 200;
+
+    /** The checks hold each rule against the others; the guidances that we have need 30 to 60. */
+    private static final int MOST_RULES = 1_000;
+
+    /** Nobody reads more, and a page that shows them all would not open. */
+    private static final int MOST_FAULTS = 1_000;
 
     private final PackFiles files;
     private final Notes notes;
@@ -63,14 +73,31 @@ final class OneReading {
         if (said.isPresent()) {
             check.run(pack, headings.codes(), notes.faults());
         }
-        return new Reading(notes.faults().refuse() ? null : pack, notes.faults().all(), clauses, pack);
+        return new Reading(notes.faults().refuse() ? null : pack, told(notes.faults()), clauses, pack);
+    }
+
+    private static List<Fault> told(Faults faults) {
+        List<Fault> all = faults.all();
+        if (all.size() <= MOST_FAULTS) {
+            return all;
+        }
+        List<Fault> told = new ArrayList<>(all.subList(0, MOST_FAULTS));
+        String more = Integer.toString(all.size() - MOST_FAULTS);
+        Fault next = all.get(MOST_FAULTS);
+        told.add(new Fault(next.path(), next.line(), "guidance.fault.more", new Object[] {more}, !faults.refuse()));
+        return told;
     }
 
     private List<Block> blocks() {
-        return sources.values().stream()
+        List<Block> blocks = sources.values().stream()
                 .filter(source -> source.path().endsWith(".quytac"))
                 .flatMap(source -> Block.of(source, notes).stream())
                 .toList();
+        if (blocks.size() <= MOST_RULES) {
+            return blocks;
+        }
+        blocks.get(MOST_RULES).place().fault("guidance.fault.too-many-rules", Integer.toString(MOST_RULES));
+        return blocks.subList(0, MOST_RULES);
     }
 
     /** The rules without any fault; those with one would only give faults that follow from it. */
@@ -113,7 +140,15 @@ final class OneReading {
         Map<String, Set<String>> lists = new TreeMap<>();
         in("lists/").forEach(source -> {
             Set<String> codes = new LinkedHashSet<>();
-            Tables.rows(source, notes, "code", "name").forEach(row -> codes.add(row.text("code")));
+            for (CsvRow row : Tables.rows(source, notes, "code", "name")) {
+                if (UnitId.isCode(row.text("code"))) {
+                    codes.add(row.text("code"));
+                } else {
+                    row.fault(
+                            "guidance.fault.unit-code",
+                            Words.of(row.text("code")).quote());
+                }
+            }
             lists.put(source.path(), codes);
         });
         return lists;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.guidance.pack.RulePack.Document;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
+import vn.dondoc.territory.UnitId;
 
 /** Reads {@code pack.yaml}. */
 final class PackHeadReader {
@@ -54,13 +55,22 @@ final class PackHeadReader {
         }
         return new PackHead(
                 yaml.required("title"),
-                yaml.required("province"),
+                province(),
                 year,
                 from,
                 until,
                 documents(),
                 new SettingsReader(yaml).read(),
                 lists(lists));
+    }
+
+    private String province() {
+        String province = yaml.required("province");
+        if (!province.isEmpty() && !UnitId.isCode(province)) {
+            yaml.place("province")
+                    .fault("guidance.fault.unit-code", Words.of(province).quote());
+        }
+        return province;
     }
 
     private int year() {

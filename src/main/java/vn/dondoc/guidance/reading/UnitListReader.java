@@ -1,6 +1,7 @@
 package vn.dondoc.guidance.reading;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class UnitListReader {
 
     Outcome<Set<String>> read(Words words) {
         Set<String> units = new LinkedHashSet<>();
-        for (Words part : words.split(';')) {
+        List<Words> parts = words.split(';');
+        if (parts.isEmpty()) {
+            return Outcome.wrong("guidance.fault.unit", words.quote());
+        }
+        for (Words part : parts) {
             Optional<Matcher> list = part.match(LIST);
             if (list.isPresent()) {
                 String name = Quoted.text(part.group(list.get(), 1));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.dondoc.guidance.wording.Nearest;
@@ -23,7 +25,9 @@ record YamlFile(YamlNode node, Notes file, String within) {
         Notes file = notes.in(source.path());
         try {
             YamlNode root = YamlNode.of(source.text());
-            if (root.isMap()) {
+            if (tellHidden(root, file)) {
+                return Optional.empty();
+            } else if (root.isMap()) {
                 return Optional.of(new YamlFile(root, file, ""));
             }
             file.at(1).fault("guidance.fault.yaml", "");
@@ -32,6 +36,27 @@ record YamlFile(YamlNode node, Notes file, String within) {
             file.at(line).fault("guidance.fault.yaml", firstLine(e.getOriginalMessage()));
         }
         return Optional.empty();
+    }
+
+    /** Escapes in quotation marks write what the gate does not let pass; line ends and tabs become spaces. */
+    private static boolean tellHidden(YamlNode node, Notes file) {
+        boolean found = false;
+        for (YamlNode item : node.items()) {
+            found |= tellHidden(item, file);
+        }
+        for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
+            found |= tellHidden(entry.getKey(), file.at(entry.getValue().line()));
+            found |= tellHidden(entry.getValue(), file);
+        }
+        return found | (node.text() != null && tellHidden(node.text(), file.at(node.line())));
+    }
+
+    private static boolean tellHidden(String text, Notes place) {
+        OptionalInt hidden = text.codePoints()
+                .filter(character -> character != '\n' && character != '\r' && Gate.isHidden(character))
+                .findFirst();
+        hidden.ifPresent(character -> place.fault("guidance.fault.hidden-character", "U+%04X".formatted(character)));
+        return hidden.isPresent();
     }
 
     private static String firstLine(@Nullable String message) {
@@ -49,16 +74,18 @@ record YamlFile(YamlNode node, Notes file, String within) {
 
     /** The value as text; a missing one is told. */
     String required(String key) {
-        Optional<String> value = text(key);
-        if (value.isEmpty()) {
+        YamlNode value = node.entries().get(key);
+        if (value == null
+                || value.isNothing()
+                || value.text() != null && Words.of(value.text()).isEmpty()) {
             tellMissing(key);
         }
-        return value.orElse("");
+        return text(key).orElse("");
     }
 
     /** The single value; empty if there is none. */
     Optional<String> text(String key) {
-        return Optional.ofNullable(node.entries().get(key))
+        return ofKind(key, value -> value.items().isEmpty() && value.entries().isEmpty())
                 .map(YamlNode::text)
                 .map(value -> Words.of(value).text())
                 .filter(value -> !value.isEmpty());
@@ -67,8 +94,7 @@ record YamlFile(YamlNode node, Notes file, String within) {
     /** The maps in a list. */
     List<YamlFile> items(String key) {
         List<YamlFile> items = new ArrayList<>();
-        YamlNode list = node.entries().get(key);
-        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+        for (YamlNode item : list(key)) {
             if (item.isMap()) {
                 items.add(new YamlFile(item, file, within + key + "."));
             } else {
@@ -80,19 +106,32 @@ record YamlFile(YamlNode node, Notes file, String within) {
 
     /** A map inside; empty if there is none. */
     Optional<YamlFile> map(String key) {
-        return Optional.ofNullable(node.entries().get(key))
-                .filter(YamlNode::isMap)
-                .map(inner -> new YamlFile(inner, file, within + key + "."));
+        return ofKind(key, YamlNode::isMap).map(inner -> new YamlFile(inner, file, within + key + "."));
     }
 
     /** The single values in a list. */
     List<String> texts(String key) {
-        YamlNode list = node.entries().get(key);
         List<String> texts = new ArrayList<>();
-        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+        for (YamlNode item : list(key)) {
             texts.add(item.text() == null ? "" : item.text());
         }
         return texts;
+    }
+
+    private List<YamlNode> list(String key) {
+        return ofKind(key, value -> value.text() == null && value.entries().isEmpty())
+                .map(YamlNode::items)
+                .orElse(List.of());
+    }
+
+    /** What stands there; empty if nothing does, or something of another kind, which is told. */
+    private Optional<YamlNode> ofKind(String key, Predicate<YamlNode> kind) {
+        Optional<YamlNode> value = Optional.ofNullable(node.entries().get(key)).filter(found -> !found.isNothing());
+        if (value.isPresent() && !kind.test(value.get())) {
+            tellMissing(key);
+            return Optional.empty();
+        }
+        return value;
     }
 
     Set<String> keys() {

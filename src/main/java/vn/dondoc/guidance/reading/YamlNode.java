@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -24,12 +26,29 @@ record YamlNode(int line, @Nullable String text, Map<String, YamlNode> entries, 
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** The file's first document. @throws JacksonException if it is no YAML */
+    /** The whole file. @throws JacksonException if it is no YAML, or more than one document */
     static YamlNode of(String yaml) {
         try (JsonParser parser = MAPPER.createParser(yaml)) {
-            parser.nextToken();
-            return read(parser, 1);
+            return whole(parser);
         }
+    }
+
+    private static YamlNode whole(JsonParser parser) {
+        try {
+            parser.nextToken();
+            YamlNode root = read(parser, 1);
+            if (parser.nextToken() == null) {
+                return root;
+            }
+        } catch (StreamConstraintsException tooDeepOrTooLong) { // does not say where
+            throw new StreamReadException(parser, tooDeepOrTooLong.getOriginalMessage());
+        }
+        throw new StreamReadException(parser, "a second document begins");
+    }
+
+    /** Nothing after the colon, or an empty map or list. */
+    boolean isNothing() {
+        return text == null && items.isEmpty() && entries.isEmpty();
     }
 
     boolean isMap() {
