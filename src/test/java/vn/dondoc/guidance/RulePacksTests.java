@@ -22,7 +22,7 @@ class RulePacksTests {
         "tra-vinh/2021, 141, 2",
         "tuyen-quang/2018, 138, 3",
         "son-la/2023, 114, 2",
-        "mau/2027, 23, 1"
+        "mau/2027, 26, 1"
     })
     void isReadWithoutAFaultAndForgetsNoClause(String name, int clauses, int administrative) {
         PackReader.Reading reading = PackReader.create().read(PackFiles.of(Path.of("rules", name), name));

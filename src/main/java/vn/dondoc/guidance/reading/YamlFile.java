@@ -20,6 +20,9 @@ import vn.dondoc.guidance.wording.Words;
  */
 record YamlFile(YamlNode node, Notes file, String within) {
 
+    /** Whoever has more unknown keys has another file in hand. */
+    private static final int MOST_SLIPS = 100;
+
     /** The whole file; empty if it is no YAML map, which {@code notes} then tell. */
     static Optional<YamlFile> of(Source source, Notes notes) {
         Notes file = notes.in(source.path());
@@ -65,11 +68,10 @@ record YamlFile(YamlNode node, Notes file, String within) {
 
     /** Tells every key that is not among those known: a slip in a key must not become a silent default. */
     void allowOnly(Set<String> known) {
-        for (String key : node.entries().keySet()) {
-            if (!known.contains(key)) {
-                place(key).fault("guidance.fault.yaml-key", within + key, Nearest.name(key, known));
-            }
-        }
+        node.entries().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .limit(MOST_SLIPS)
+                .forEach(key -> place(key).fault("guidance.fault.yaml-key", within + key, Nearest.name(key, known)));
     }
 
     /** The value as text; a missing one is told. */

@@ -116,9 +116,9 @@ class RuleReaderTests {
             9/10 → Đạt; 8/10 → Chưa đạt        |
             9/10 -> đạt; 8/10 -> chưa đạt      |
             9 → Đạt; 8/10 → Chưa đạt           | example-needs-whole
-            9/10 → Đạt; 8/10 → Hỏng            | example
+            9/10 → Đạt; 8/10 → Hỏng            | example-words
             11/10 → Đạt; 8/10 → Chưa đạt       | example-part-over-whole
-            9/10 → Đạt; 8,5/10 → Chưa đạt      | example
+            9/10 → Đạt; 8,5/10 → Chưa đạt      | example-words
             9/10 → Đạt                         | examples-both-ways
             """)
     void readsExamplesOfAShare(String examples, String fault) {
