@@ -10,7 +10,6 @@
   const longestLine = 4000
 
   form.classList.add('with-script')
-  all('.script-only, .finder, .side-tabs').forEach(element => { element.hidden = false })
 
   // ---- The lines behind the text: one row each, so that numbers and marks stand where the line stands, wrapped or not
   const sheet = byId('sheet')
@@ -253,7 +252,9 @@
       const words = fold(item.textContent)
       item.hidden = !(plain ? bare(words) : words).includes(wanted)
     })
-    if (!byId('side-palette').contains(event.target)) return
+    const part = event.target.closest('.side-part')
+    part.querySelector('.nothing-found').hidden = all(event.target.dataset.finds).some(item => !item.hidden)
+    if (part.id !== 'side-palette') return
     all('details', byId('palette')).forEach((group, at) => {
       const found = all('.piece', group).some(item => !item.hidden)
       group.hidden = !found
@@ -426,9 +427,10 @@
       dismissed = noted
       note.hidden = true
       text.focus({ preventScroll: true })
-    } else if (event.key === 'Enter' && event.target.matches('.finder, input[name=reason]')) {
+    } else if (event.key === 'Enter' && event.target.matches('.finder, input[name=reason], #path')) {
       event.preventDefault()
       if (event.target.name === 'reason') byId('mark').click()
+      else if (event.target.id === 'path') event.target.parentElement.querySelector('button').click()
       else all(`${event.target.dataset.finds} .insert`).find(each => each.offsetParent)?.click()
     } else if (['ArrowDown', 'ArrowUp'].includes(event.key) && event.target.matches('.insert, .finder')) {
       const shown = all('.insert', event.target.closest('.side-part')).filter(each => each.offsetParent)

@@ -97,8 +97,8 @@ class EditorController {
             RedirectAttributes redirect) {
         Saving saving = save(name, typed, action);
         if (saving instanceof Saved saved) {
-            redirect.addFlashAttribute("done", said(saved, locale));
-            return "redirect:" + pages.address(saved.draft(), typed);
+            redirect.addFlashAttribute("said", said(saved, locale));
+            return "redirect:" + pages.address(saved.draft(), wanted(typed, action));
         } else if (saving instanceof Closed) {
             redirect.addFlashAttribute("problem", say("guidance.editor.no-draft", locale, name));
             return "redirect:/packs";
@@ -140,6 +140,14 @@ class EditorController {
 
     private Saving save(String name, Typed typed, @Nullable String action) {
         return "mark".equals(action) ? editor.mark(name, typed) : editor.save(name, typed);
+    }
+
+    /** The file to go on with, and the rule in it. */
+    private static String wanted(Typed typed, @Nullable String action) {
+        if ("new".equals(action) && typed.path() != null) {
+            return typed.path();
+        }
+        return typed.open() == null ? typed.file() : typed.open();
     }
 
     private Draft draft(String name) {

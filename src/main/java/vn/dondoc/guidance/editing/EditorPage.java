@@ -15,6 +15,7 @@ import vn.dondoc.guidance.editing.Saving.Saved;
 /**
  * What the editor's page shows of one file.
  *
+ * @param savedBy the name of who saved it last
  * @param text what stands in the text area: as saved, or as typed
  * @param revision the one whose text the planner began to change
  * @param person sign-in name of the reader
@@ -24,6 +25,7 @@ import vn.dondoc.guidance.editing.Saving.Saved;
  */
 record EditorPage(
         Draft draft,
+        String savedBy,
         DraftFile file,
         String text,
         int revision,

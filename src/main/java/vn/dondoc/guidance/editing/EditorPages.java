@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.account.Access;
+import vn.dondoc.account.Officer;
+import vn.dondoc.account.Officers;
 import vn.dondoc.account.Role;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.PackFiles;
@@ -26,12 +28,14 @@ class EditorPages {
     private final FaultWords words;
     private final Palette palette;
     private final Access access;
+    private final Officers officers;
 
-    EditorPages(SentenceEditor editor, FaultWords words, Palette palette, Access access) {
+    EditorPages(SentenceEditor editor, FaultWords words, Palette palette, Access access, Officers officers) {
         this.editor = editor;
         this.words = words;
         this.palette = palette;
         this.access = access;
+        this.officers = officers;
     }
 
     /** A file as saved. @param path absent or unknown = the first one to read */
@@ -57,6 +61,7 @@ class EditorPages {
         Checked checked = check(files, file, editor.read(files), trying, locale);
         return new EditorPage(
                 draft,
+                savedBy(draft),
                 file,
                 typed.text(),
                 typed.revision(),
@@ -82,6 +87,7 @@ class EditorPages {
         RulePlaces places = RulePlaces.of(files);
         return new EditorPage(
                 draft,
+                savedBy(draft),
                 file,
                 text,
                 revision,
@@ -106,8 +112,8 @@ class EditorPages {
     }
 
     /** Where to go after saving: to the file wanted, and there to the rule wanted. */
-    String address(Draft draft, Typed typed) {
-        String[] wanted = (typed.open() == null ? typed.file() : typed.open()).split("#", 2);
+    String address(Draft draft, String open) {
+        String[] wanted = open.split("#", 2);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(
                         "/packs/" + draft.head().name() + "/draft")
                 .queryParam("file", "{file}");
@@ -121,6 +127,11 @@ class EditorPages {
 
     private static String anchor(RulePlace place) {
         return "line-" + place.line();
+    }
+
+    private String savedBy(Draft draft) {
+        String username = draft.head().savedBy();
+        return officers.find(username).map(Officer::name).orElse(username);
     }
 
     private boolean mayWrite() {

@@ -18,6 +18,7 @@ import vn.dondoc.territory.PlainText;
  * @param text of the file, unsaved
  * @param newest the revision that the planner was told of and chose to go over; absent otherwise
  * @param open the file to go to afterwards, with {@code #} and a rule's code where one is wanted; absent = stay
+ * @param path of a file to begin; absent or blank = none
  * @param clauses ids of clauses to mark
  * @param coveredBy what covers them
  * @param reason why
@@ -29,6 +30,7 @@ record Typed(
         @NotNull String text,
         @Nullable Integer newest,
         @Nullable String open,
+        @Nullable String path,
         List<String> clauses,
         String coveredBy,
         String reason,
@@ -50,7 +52,7 @@ record Typed(
     }
 
     Typed with(String text) {
-        return new Typed(file, revision, text, newest, open, clauses, coveredBy, reason, null);
+        return new Typed(file, revision, text, newest, open, path, clauses, coveredBy, reason, null);
     }
 
     boolean isTooLong() {

@@ -50,12 +50,16 @@ class EditorPagesTests {
 
     /** The form as the page sends it. */
     private MockMvcTester.MockMvcRequestBuilder post(String path, String person, String text) {
+        return post(path, person, text, RULES);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder post(String path, String person, String text, String file) {
         return mvc.post()
                 .uri(path)
                 .with(user(person))
                 .with(csrf())
                 .locale(Locale.forLanguageTag("vi"))
-                .param("file", RULES)
+                .param("file", file)
                 .param("revision", "1")
                 .param("text", text.replace("\n", "\r\n"));
     }
@@ -146,6 +150,26 @@ class EditorPagesTests {
     }
 
     @Test
+    void aNewFileIsBegunEmptyAndKeptOnceSomethingStandsInIt() {
+        assertThat(post(DRAFT, LangSon.PLANNER, text(RULES))
+                        .param("action", "new")
+                        .param("path", "lists/xa-diem.csv"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("?file=lists%2Fxa-diem.csv");
+        assertThat(get(DRAFT + "?file=lists/xa-diem.csv", LangSon.PLANNER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nội dung tệp lists/xa-diem.csv");
+        assertThat(post(DRAFT, LangSon.PLANNER, "code,name\n", "lists/xa-diem.csv"))
+                .hasStatus3xxRedirection();
+        assertThat(text("lists/xa-diem.csv")).isEqualTo("code,name\n");
+        assertThat(post(DRAFT, LangSon.PLANNER, " \n", "lists/xa-diem.csv").param("newest", "2"))
+                .hasStatus3xxRedirection();
+        assertThat(draft().files().files()).doesNotContainKey("lists/xa-diem.csv");
+    }
+
+    @Test
     void whatWasNotChangedStaysByteForByteAndMakesNoRevision() {
         byte[] before = draft().files().files().get(RULES);
         assertThat(post(DRAFT, LangSon.PLANNER, text(RULES)).header("HX-Request", "true"))
@@ -174,17 +198,16 @@ class EditorPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains(
-                        "quantri đã lưu tệp này",
+                        "Lý Văn Hạ đã lưu tệp này",
                         "# của người khác",
                         "Toàn tỉnhh phấn đấu",
                         "name=\"newest\" value=\"2\"");
         assertThat(post(DRAFT, LangSon.PLANNER, mine).header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("quantri đã lưu tệp này", "data-saved=\"false\"");
+                .contains("Lý Văn Hạ đã lưu tệp này", "data-saved=\"false\"");
         assertThat(text(RULES)).contains("# của người khác");
-        assertThat(post(DRAFT, LangSon.PLANNER, mine).param("newest", "2").param("action", "mine"))
-                .hasStatus3xxRedirection();
+        assertThat(post(DRAFT, LangSon.PLANNER, mine).param("newest", "2")).hasStatus3xxRedirection();
         assertThat(text(RULES)).contains("tỉnhh").doesNotContain("# của người khác");
     }
 
