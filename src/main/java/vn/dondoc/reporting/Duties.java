@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.pack.Paper;
 import vn.dondoc.territory.Unit;
 
 /** What may be recorded as received by the person signed in. */
@@ -38,7 +40,8 @@ class Duties {
     /**
      * One unit that owes a duty.
      *
-     * @param received the first receipt that stands; absent = nothing came yet
+     * @param received the first receipt that stands, its own or that of a paper that settles it as well; absent = nothing came
+     *     yet
      * @param late whether nothing came and the due moment has passed
      */
     record Debtor(Unit unit, @Nullable Due due, @Nullable Receipt received, boolean late) {}
@@ -81,14 +84,21 @@ class Duties {
         register.of(duty.adopted().pack().name()).stream()
                 .filter(entry -> entry.struck() == null)
                 .forEach(entry -> received.put(entry.key(), entry.receipt()));
+        List<Paper> papers = new ArrayList<>();
+        papers.add(new Paper(duty.rule(), duty.period()));
+        papers.addAll(Paper.insteadOf(duty.adopted().pack(), duty.rule().code(), duty.period()));
         return dues.of(duty.adopted(), duty.rule().code(), duty.period()).stream()
                 .filter(owed -> desk.mayRecordFor(owed.unit().id()))
-                .map(owed -> debtor(
-                        owed,
-                        received.get(
-                                new ReportKey(owed.rule().code(), owed.unit().id(), owed.period())),
-                        now))
+                .map(owed -> debtor(owed, first(papers, owed.unit(), received), now))
                 .toList();
+    }
+
+    private static @Nullable Receipt first(List<Paper> papers, Unit unit, Map<ReportKey, Receipt> received) {
+        return papers.stream()
+                .map(paper -> received.get(new ReportKey(paper.rule().code(), unit.id(), paper.period())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Debtor debtor(Obligation owed, @Nullable Receipt received, Instant now) {

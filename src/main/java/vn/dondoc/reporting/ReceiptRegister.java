@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.pack.Paper;
+import vn.dondoc.guidance.pack.RulePack;
 
 /** The book in which every receipt is entered, never changed, at most struck out. */
 @Repository
@@ -102,6 +105,16 @@ class ReceiptRegister {
     /** Those of them that stand. */
     List<Entry> standing(String pack, ReportKey key) {
         return of(pack, key).stream().filter(entry -> entry.struck() == null).toList();
+    }
+
+    /** Of the papers that settle the report as well ({@code Thay cho}), the line that did so first; empty = none has yet. */
+    Optional<Entry> instead(RulePack pack, ReportKey key) {
+        return Paper.insteadOf(pack, key.rule(), key.period()).stream()
+                .flatMap(paper ->
+                        standing(pack.name(), new ReportKey(paper.rule().code(), key.unit(), paper.period())).stream()
+                                .skip(paper.rule().owed() - 1L)
+                                .limit(1))
+                .min(Comparator.comparing(entry -> entry.receipt().receivedAt()));
     }
 
     /** Everything entered for a pack, the latest received first. */

@@ -2,6 +2,7 @@ package vn.dondoc.reporting;
 
 import java.util.List;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Paper;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Attachments.Attachment;
 import vn.dondoc.territory.Territory;
@@ -12,9 +13,16 @@ import vn.dondoc.territory.Unit;
  *
  * @param unit the unit's name; its code where it is no longer known
  * @param mayStrike whether the reader may strike it out
+ * @param also what the same paper settles besides
  * @param title what the rule is called; its code where the pack no longer has it
  */
-record RegisterLine(ReceiptRegister.Entry entry, String unit, String title, List<Attachment> scans, boolean mayStrike) {
+record RegisterLine(
+        ReceiptRegister.Entry entry,
+        String unit,
+        String title,
+        List<Rule.Replaced> also,
+        List<Attachment> scans,
+        boolean mayStrike) {
 
     static RegisterLine of(
             ReceiptRegister.Entry entry,
@@ -30,6 +38,9 @@ record RegisterLine(ReceiptRegister.Entry entry, String unit, String title, List
                         .map(Unit::fullName)
                         .orElse(receipt.unit().toString()),
                 pack.rule(receipt.rule()).map(Rule::title).orElse(receipt.rule()),
+                pack.rule(receipt.rule())
+                        .map(rule -> new Paper(rule, receipt.period()).settles(pack))
+                        .orElse(List.of()),
                 scans,
                 mayStrike);
     }

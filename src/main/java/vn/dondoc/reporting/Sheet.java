@@ -19,6 +19,7 @@ import vn.dondoc.territory.Level;
  * @param registered registered units at or below the unit, by level
  * @param history everything that happened, the latest first
  * @param receipts everything entered in the register for it
+ * @param instead the receipt of a paper that settles it as well; absent = none does
  */
 record Sheet(
         Report report,
@@ -30,7 +31,8 @@ record Sheet(
         Map<String, Figure> earlier,
         Map<Level, Long> registered,
         List<Happening> history,
-        List<ReceiptRegister.Entry> receipts) {
+        List<ReceiptRegister.Entry> receipts,
+        ReceiptRegister.@Nullable Entry instead) {
 
     /** One line of the history. */
     sealed interface Happening {

@@ -48,7 +48,8 @@ class Sheets {
                 new KnownFigures(figures.of(key.unit(), key.period().year())).before(key.unit(), key.period()),
                 new Registered(reports.tree(report.unit(), key.period())).below(key.unit()),
                 history(key, submission),
-                register.of(pack, key));
+                register.of(pack, key),
+                register.instead(report.pack(), key).orElse(null));
     }
 
     private Map<String, String> entries(ReportKey key, Optional<SubmissionVersion> newest) {
