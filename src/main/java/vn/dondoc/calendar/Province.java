@@ -34,8 +34,8 @@ final class Province {
     /** Whether the unit owes something under the rule, as its words say. */
     static boolean binds(Rule rule, Unit unit, UnitTree tree) {
         return rule.scope().covers(unit)
-                && (rule.only() == null || isNamed(rule.only(), unit, tree))
-                && !isNamed(rule.except(), unit, tree);
+                && (rule.only() == null || UnitNames.name(rule.only(), unit, tree))
+                && !UnitNames.name(rule.except(), unit, tree);
     }
 
     /** The units that the scope's words name, of any day of the period or of {@code day}. */
@@ -66,9 +66,5 @@ final class Province {
             UnitTree tree = territory.on(day);
             return tree.find(code).map(top -> tree.subtree(top.id())).orElse(List.of());
         });
-    }
-
-    private static boolean isNamed(Set<String> names, Unit unit, UnitTree tree) {
-        return !names.isEmpty() && UnitNames.keysOf(unit, tree).stream().anyMatch(UnitNames.keys(names)::contains);
     }
 }

@@ -43,7 +43,10 @@ public class Breakdowns {
         Set<String> indicators = new HashSet<>();
         packs.forEach((target, pack) ->
                 Measures.indicators(pack, target.rule().demand()).forEach(indicators::add));
-        List<Figure> known = figures.asOf(adopted.pack(), clock.instant(), indicators);
+        Set<String> compared = new HashSet<>();
+        packs.values().forEach(pack -> compared.addAll(pack.comparedOverTime()));
+        compared.retainAll(indicators);
+        List<Figure> known = figures.asOf(adopted.pack(), clock.instant(), indicators, compared);
         Map<RulePack, Measures> measures = new IdentityHashMap<>();
         return targets.stream()
                 .flatMap(target -> measures

@@ -36,6 +36,13 @@ final class JudgingOfVersions {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of them that any compares with the year before. */
+    Set<String> comparedOverTime() {
+        return versions.stream()
+                .flatMap(version -> version.pack().comparedOverTime().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The figures and reports of what is not asked for still count. */
     List<Verdict> judge(Evidence evidence, Predicate<Obligation> asked) {
         List<Verdict> judged = new ArrayList<>();

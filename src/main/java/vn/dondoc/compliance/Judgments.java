@@ -101,12 +101,24 @@ public class Judgments {
 
     @EventListener
     void on(ReportReceived event) {
-        judge(event.pack(), Set.of(event.unit()));
+        judgeWithNextYear(event.pack(), Set.of(event.unit()));
     }
 
     @EventListener
     void on(ReportsReceived event) {
-        judge(event.pack(), event.units());
+        judgeWithNextYear(event.pack(), event.units());
+    }
+
+    /** What comes in late for a year is what the next one is compared with; that one first, as each night. */
+    private void judgeWithNextYear(String name, Collection<UnitId> reported) {
+        packs.find(name)
+                .map(AdoptedPack::pack)
+                .ifPresent(pack -> packs.inForceOn(LocalDate.now(clock)).stream()
+                        .map(AdoptedPack::pack)
+                        .filter(next -> next.province().equals(pack.province()) && next.year() == pack.year() + 1)
+                        .filter(next -> !next.comparedOverTime().isEmpty())
+                        .forEach(next -> judge(next.name(), reported)));
+        judge(name, reported);
     }
 
     private void judge(String name) {
@@ -147,7 +159,7 @@ public class Judgments {
         List<AdoptedPack> versions = all.versions().stream().map(packs::open).toList();
         JudgingOfVersions judging = new JudgingOfVersions(all, versions, units.territory());
         Evidence evidence = new Evidence(
-                figures.asOf(pack.pack(), now, judging.indicators()),
+                figures.asOf(pack.pack(), now, judging.indicators(), judging.comparedOverTime()),
                 figures.receipts(pack.pack(), now),
                 waivers.of(pack.pack().name(), now),
                 now);
@@ -178,19 +190,23 @@ public class Judgments {
                 change.after() == null ? null : change.after().outcome());
     }
 
-    /** The units and all that ever stood above them: each target counts the units of its own day. */
+    /**
+     * The units and all that ever stood above them: each target counts the units of its own day. What they went into is
+     * compared with what they had.
+     */
     private Set<UnitId> upwards(Collection<UnitId> reported) {
         Territory territory = units.territory();
         Set<UnitId> concerned = new LinkedHashSet<>();
-        reported.forEach(unit -> addWithParents(unit, territory, concerned));
+        reported.forEach(unit -> addConcerned(unit, territory, concerned));
         return concerned;
     }
 
-    private static void addWithParents(UnitId id, Territory territory, Set<UnitId> concerned) {
+    private static void addConcerned(UnitId id, Territory territory, Set<UnitId> concerned) {
         if (concerned.add(id)) {
             territory.find(id).map(Unit::parents).orElse(List.of()).stream()
                     .map(Parentage::parent)
-                    .forEach(parent -> addWithParents(parent, territory, concerned));
+                    .forEach(parent -> addConcerned(parent, territory, concerned));
+            territory.successors(id).forEach(succession -> addConcerned(succession.successor(), territory, concerned));
         }
     }
 }

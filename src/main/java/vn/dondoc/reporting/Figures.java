@@ -13,7 +13,12 @@ public interface Figures {
     List<Figure> asOf(RulePack pack, Instant asOf);
 
     /** The same, of some indicators only, and of those that the pack compares over time also the year before. */
-    List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators);
+    default List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators) {
+        return asOf(pack, asOf, indicators, pack.comparedOverTime());
+    }
+
+    /** The same; {@code compared} are those of the indicators that are wanted of the year before as well. */
+    List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators, Set<String> compared);
 
     /** The receipts recorded and received by {@code asOf} for the pack's rules. */
     List<Receipt> receipts(RulePack pack, Instant asOf);

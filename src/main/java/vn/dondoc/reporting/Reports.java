@@ -11,6 +11,7 @@ import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitNames;
 import vn.dondoc.territory.UnitTree;
 import vn.dondoc.territory.Units;
 
@@ -48,10 +49,10 @@ class Reports {
     }
 
     /** Not planned since the unit was gone by the due day; what it did until then it may still report. */
-    private static Optional<Report> asked(AdoptedPack pack, Unit unit, ReportKey key) {
+    private Optional<Report> asked(AdoptedPack pack, Unit unit, ReportKey key) {
         return pack.pack()
                 .rule(key.rule())
-                .filter(rule -> owes(rule, unit, key.period()))
+                .filter(rule -> owes(rule, unit, key.period(), tree(unit, key.period())))
                 .map(rule -> new Report(pack, rule, unit, key.period()));
     }
 
@@ -76,11 +77,11 @@ class Reports {
         return units.territory().on(period.end()).find(code);
     }
 
-    private static boolean owes(Rule rule, Unit unit, Period period) {
+    private static boolean owes(Rule rule, Unit unit, Period period, UnitTree tree) {
         return rule.kind() != Rule.Kind.TARGET
                 && rule.rhythms().contains(period.rhythm())
                 && rule.scope().covers(unit)
-                && !rule.except().contains(unit.code())
-                && (rule.only() == null || rule.only().contains(unit.code()));
+                && !UnitNames.name(rule.except(), unit, tree)
+                && (rule.only() == null || UnitNames.name(rule.only(), unit, tree));
     }
 }

@@ -8,7 +8,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,10 @@ class StoredFigures implements Figures {
     }
 
     @Override
-    public List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators) {
+    public List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators, Set<String> compared) {
         if (indicators.isEmpty()) {
             return List.of();
         }
-        Set<String> compared = new HashSet<>(pack.comparedOverTime());
-        compared.retainAll(indicators);
         String years = compared.isEmpty()
                 ? "period_year = :year"
                 : "period_year in (:year, :before) and (period_year = :year or indicator in (:compared))";

@@ -15,8 +15,10 @@ public final class UnitNames {
         return name.contains(" ") ? Vietnamese.exactKey(name) : name;
     }
 
-    public static Set<String> keys(Collection<String> names) {
-        return names.stream().map(UnitNames::key).collect(Collectors.toSet());
+    /** Whether one of the names is the unit's. */
+    public static boolean name(Collection<String> names, Unit unit, UnitTree tree) {
+        Set<String> keys = names.stream().map(UnitNames::key).collect(Collectors.toSet());
+        return !keys.isEmpty() && keysOf(unit, tree).stream().anyMatch(keys::contains);
     }
 
     /**

@@ -24,6 +24,7 @@ import vn.dondoc.compliance.Verdict.State;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.reading.SmallPack;
 import vn.dondoc.reporting.ReportReceived;
 import vn.dondoc.territory.UnitId;
 
@@ -147,6 +148,38 @@ class JudgmentsTests {
                 .containsExactly("OPEN", "MISSING", "LATE");
     }
 
+    @Test
+    void lastYearsFiguresThatComeLateAreComparedWithAtOnce() {
+        AdoptedPack next =
+                AsInstallation.call(() -> packs.adopt(SmallPack.withRules("""
+                Chỉ tiêu GIAM: Giảm hộ nghèo
+                  Căn cứ: hd, mục I
+                  Mỗi đơn vị cấp xã phấn đấu giảm ít nhất 5% hộ nghèo so với năm trước, trong năm
+                  Ví dụ: 95/100 → Đạt; 96/100 → Chưa đạt
+                Chỉ tiêu NUA: Nửa số xã
+                  Căn cứ: hd, mục II
+                  Mỗi huyện phấn đấu có 1% xã, phường, thị trấn đạt chỉ tiêu GIAM, trong năm
+                  Ví dụ: 1/100 → Đạt; 0/100 → Chưa đạt
+                """).files()));
+        clock.moveTo("2021-01-20T08:00");
+        figure(LangSon.DONG_DANG.toString(), "ho-ngheo", Period.year(2021), 90);
+        publisher.publishEvent(new ReportReceived("thu/2021", LangSon.DONG_DANG, Period.year(2021)));
+        assertThat(verdicts.find(next, "NUA", LangSon.CAO_LOC, Period.year(2021)))
+                .map(Verdict::outcome)
+                .contains(Outcome.NOT_YET_DUE);
+        figure(LangSon.DONG_DANG.toString(), "ho-ngheo", YEAR, 100);
+        publisher.publishEvent(new ReportReceived("lang-son/2020", LangSon.DONG_DANG, YEAR));
+        assertThat(verdicts.find(next, "GIAM", LangSon.DONG_DANG, Period.year(2021))
+                        .map(Verdict::outcome))
+                .contains(Outcome.MET);
+        assertThat(verdicts.find(next, "NUA", LangSon.CAO_LOC, Period.year(2021)))
+                .map(Verdict::outcome)
+                .contains(Outcome.MET);
+        List<Verdict> byReports = verdicts.of(next);
+        judgments.judgeAll();
+        assertThat(verdicts.of(next)).isEqualTo(byReports);
+    }
+
     private static Waiver anExtension(String unit) {
         return new Waiver(
                 "BC-6T",
@@ -173,11 +206,21 @@ class JudgmentsTests {
     }
 
     private void figure(String unit, String indicator, int value) {
+        figure(unit, indicator, YEAR, value);
+    }
+
+    private void figure(String unit, String indicator, Period period, int value) {
         database.sql("""
                         insert into figure (unit, indicator, period, period_year, amount, recorded_at)
-                        values (?, ?, '2020', 2020, ?, ?)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(unit, indicator, value, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .params(
+                        unit,
+                        indicator,
+                        period.toString(),
+                        period.year(),
+                        value,
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
     }
 
