@@ -17,6 +17,8 @@ record FoldedDiff(List<Row> rows, int more) {
     /** Lines kept before and after each change. */
     private static final int CONTEXT = 3;
 
+    private static final int FEWEST_FOLDED = 3;
+
     private static final int MOST_ROWS = 1_500;
 
     /**
@@ -30,21 +32,20 @@ record FoldedDiff(List<Row> rows, int more) {
     static FoldedDiff of(LineDiff diff) {
         List<Line> lines = diff.lines();
         List<Row> rows = new ArrayList<>();
-        int folded = 0;
+        List<Line> hidden = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (rows.size() >= MOST_ROWS) {
                 more += line.sign() == Sign.SAME ? 0 : 1;
             } else if (isNearChange(lines, i)) {
-                addFold(rows, folded);
-                folded = 0;
+                addFold(rows, hidden);
                 rows.add(new Row(line, 0));
             } else {
-                folded++;
+                hidden.add(line);
             }
         }
-        addFold(rows, folded);
+        addFold(rows, hidden);
         return new FoldedDiff(List.copyOf(rows), more);
     }
 
@@ -57,9 +58,13 @@ record FoldedDiff(List<Row> rows, int more) {
         return false;
     }
 
-    private static void addFold(List<Row> rows, int folded) {
-        if (folded > 0) {
-            rows.add(new Row(null, folded));
+    /** A count is only shorter than the lines where it stands for several. */
+    private static void addFold(List<Row> rows, List<Line> hidden) {
+        if (hidden.size() >= FEWEST_FOLDED) {
+            rows.add(new Row(null, hidden.size()));
+        } else {
+            hidden.forEach(line -> rows.add(new Row(line, 0)));
         }
+        hidden.clear();
     }
 }

@@ -53,11 +53,20 @@ class LineDiffController {
                 .map(file -> new ShownFile(file, FoldedDiff.of(file.lines())))
                 .toList();
         pages.frame(model, name, "compare", locale);
+        model.addAttribute("from", called(before, locale));
+        model.addAttribute("to", called(after, locale));
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("difference", difference);
         model.addAttribute("files", files);
         return "guidance/draft-compare";
+    }
+
+    private String called(Side side, Locale locale) {
+        return pages.say(
+                side.adopted() ? "guidance.draft.side.version" : "guidance.draft.side.revision",
+                locale,
+                Integer.toString(side.number()));
     }
 
     private Side side(String name, String named) {

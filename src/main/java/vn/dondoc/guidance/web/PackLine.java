@@ -27,6 +27,11 @@ record PackLine(
         return name.substring(name.indexOf('/') + 1);
     }
 
+    /** What a pack for the year after it would be called. */
+    public String nextName() {
+        return province() + "/%04d".formatted(Integer.parseInt(year()) + 1);
+    }
+
     private String province() {
         return name.substring(0, name.indexOf('/'));
     }

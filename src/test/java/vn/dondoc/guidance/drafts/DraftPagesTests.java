@@ -165,7 +165,13 @@ class DraftPagesTests {
         assertThat(get(DRAFT + "/revisions/1/2", LangSon.STAFF))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<del>90</del>", "<ins>92,5</ins>", "dòng không đổi", ">Bỏ:<", ">Thêm:<")
+                .contains(
+                        "từ lần lưu 1 đến lần lưu 2",
+                        "<del>90</del>",
+                        "<ins>92,5</ins>",
+                        "dòng không đổi",
+                        ">Bỏ:<",
+                        ">Thêm:<")
                 .doesNotContain("??");
         assertThat(get(DRAFT + "/revisions/1/9", LangSon.STAFF)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(DRAFT + "/revisions/v1/2", LangSon.STAFF)).hasStatus(HttpStatus.NOT_FOUND);

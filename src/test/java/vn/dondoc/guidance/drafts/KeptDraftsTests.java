@@ -18,15 +18,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
+import vn.dondoc.account.Access;
 import vn.dondoc.account.Officer;
+import vn.dondoc.account.Officers;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.DraftHead;
 import vn.dondoc.guidance.Drafts;
 import vn.dondoc.guidance.PackFiles;
+import vn.dondoc.guidance.PackReviews;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
@@ -55,6 +59,21 @@ class KeptDraftsTests {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private DraftStore store;
+
+    @Autowired
+    private PackReviews reviews;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private Officers officers;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private PackFiles original;
 
@@ -200,6 +219,16 @@ class KeptDraftsTests {
                         .query(Integer.class)
                         .list())
                 .containsExactly(1);
+    }
+
+    @Test
+    void inASmallOfficeOnePersonMayDoBoth() {
+        Drafts alone = new KeptDrafts(store, reviews, packs, access, officers, transaction, clock, false);
+        begin();
+        assertThat(alone.adopters(NAME))
+                .extracting(Officer::username)
+                .containsExactlyInAnyOrder(LangSon.PLANNER, LangSon.ADMINISTRATOR);
+        assertThat(alone.adopt(NAME, 1).version()).isOne();
     }
 
     @Test

@@ -109,4 +109,24 @@ class LineDiffTests {
                     .isEqualTo(1_500);
         });
     }
+
+    @Test
+    void whatDidNotChangeIsOnlyCountedButNeverASingleLine() {
+        List<String> before = IntStream.range(0, 40).mapToObj(i -> "câu " + i).toList();
+        List<String> after = before.stream()
+                .map(line -> line.equals("câu 10") || line.equals("câu 18") ? line + " sửa" : line)
+                .toList();
+        FoldedDiff folded = FoldedDiff.of(LineDiff.of(before, after));
+        assertThat(folded.rows().stream().map(FoldedDiff.Row::folded).filter(count -> count > 0))
+                .containsExactly(7, 18);
+        assertThat(folded.more()).isZero();
+    }
+
+    @Test
+    void ofAnEndlessChangeTheRestIsCounted() {
+        List<String> after = IntStream.range(0, 5_000).mapToObj(i -> "câu " + i).toList();
+        FoldedDiff folded = FoldedDiff.of(LineDiff.of(List.of(), after));
+        assertThat(folded.rows()).hasSize(1_500);
+        assertThat(folded.more()).isEqualTo(3_500);
+    }
 }
