@@ -49,7 +49,12 @@ record Case(
                 due == null ? null : due.moment(),
                 due != null && due.isPast(asOf),
                 awaitingFigures,
-                obligation.rule().deadline() instanceof Deadline.Waiting);
+                isAwaited(obligation.rule().deadline()));
+    }
+
+    /** Whether the day comes only with a document or an event that is registered. */
+    private static boolean isAwaited(Deadline deadline) {
+        return deadline instanceof Deadline.Waiting || deadline instanceof Deadline.AfterEvent;
     }
 
     /** What Drools is given beside the duty. */

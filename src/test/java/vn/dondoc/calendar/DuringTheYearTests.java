@@ -328,6 +328,70 @@ class DuringTheYearTests {
         }
     }
 
+    @Test
+    void whateverIsEnteredDayByDayPlanningTwiceChangesNothingMoreAndWhatIsPastStays() {
+        Rule open = Samples.rule(Kind.REPORT, "THANG", each(Level.DISTRICT), Rhythm.MONTHLY, ANY_REPORT, SOON, null);
+        Rule below = Samples.rule(
+                Kind.REPORT, "THANG-X", each(Level.COMMUNE), Rhythm.MONTHLY, ANY_REPORT, aboveLess(2), null);
+        RulePack pack = pack(DAMAGE, open, below, waiting(each(Level.DISTRICT), 10));
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            List<ObligationRow> kept = new ArrayList<>();
+            Entered entered = Entered.NOTHING;
+            for (LocalDate today = LocalDate.of(2021, 1, 1);
+                    today.getYear() == 2021;
+                    today = today.plusDays(1 + random.nextInt(15))) {
+                entered = enterSomething(entered, today, random);
+                List<ObligationRow> planned = new YearPlanner()
+                        .plan(pack, TERRITORY, Samples.vietnam(), entered).stream()
+                                .map(ObligationRow::of)
+                                .toList();
+                List<ObligationRow> past = past(kept, today);
+                PlanChanges changes = PlanChanges.between(kept, planned, today);
+                kept.removeAll(changes.superseded);
+                kept.addAll(changes.added);
+                assertThat(kept)
+                        .as("seed %d, %s", seed, today)
+                        .containsAll(past)
+                        .doesNotHaveDuplicates();
+                assertThat(PlanChanges.between(kept, planned, today).isEmpty())
+                        .as("seed %d, %s", seed, today)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<ObligationRow> past(List<ObligationRow> kept, LocalDate today) {
+        return kept.stream()
+                .filter(row -> row.lastDay() != null && row.lastDay().isBefore(today))
+                .toList();
+    }
+
+    private static Entered enterSomething(Entered entered, LocalDate today, Random random) {
+        List<Opening> openings = new ArrayList<>(entered.openings());
+        List<SetDay> setDays = new ArrayList<>(entered.setDays());
+        switch (random.nextInt(4)) {
+            case 0 ->
+                openings.add(opening(
+                        STORM,
+                        openings.size() + 1,
+                        today.minusDays(random.nextInt(9)).toString()));
+            case 1 -> openings.add(opening(LETTER, openings.size() + 1, today.toString()));
+            case 2 -> openings.replaceAll(opening -> random.nextInt(5) == 0 ? withdrawn(opening) : opening);
+            default -> {
+                Period month = new Period(2021, Rhythm.MONTHLY, 1 + random.nextInt(12));
+                UnitId unit = random.nextBoolean() ? UnitId.of("183") : null;
+                String day = random.nextInt(4) == 0
+                        ? null
+                        : today.plusDays(random.nextInt(40)).toString();
+                SetDay set = setDay(unit == null ? "THANG" : "THANG-X", month, unit, day);
+                setDays.removeIf(known -> known.isFor().equals(set.isFor()));
+                setDays.add(set);
+            }
+        }
+        return new Entered(openings, setDays);
+    }
+
     private static Rule report(String code, Scope scope, String form, Deadline deadline) {
         return Samples.rule(
                 Kind.REPORT,

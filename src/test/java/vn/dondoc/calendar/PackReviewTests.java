@@ -6,7 +6,11 @@ import static vn.dondoc.calendar.Samples.day;
 import static vn.dondoc.calendar.Samples.each;
 import static vn.dondoc.calendar.Samples.onOrBefore;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import picocli.CommandLine;
+import vn.dondoc.guidance.CheckCommand;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader;
 import vn.dondoc.guidance.PackReview;
@@ -38,6 +46,7 @@ import vn.dondoc.territory.UnitsCsv;
 /** What the calendar and the units say of a pack before it is adopted. */
 class PackReviewTests {
 
+    private static final MessageSource MESSAGES = messages();
     private static final PackReview CALENDAR = new CalendarReview(Samples.vietnam());
     private static final PackReview UNITS = new UnitReview(Samples.territory());
 
@@ -181,6 +190,39 @@ class PackReviewTests {
         assertThat(CALENDAR.review(pack)).allMatch(Fault::warning);
     }
 
+    @Test
+    void rulesCheckTakesTheCalendarOfTheRulesFolderAndTheUnitsThatAreGiven(@TempDir Path folder) throws IOException {
+        assertThat(check("rules/tuyen-quang/2018"))
+                .contains("22/01/2018 (thứ Hai)")
+                .contains("0 lỗi");
+        Path other = Files.writeString(
+                folder.resolve("lich.csv"),
+                "date,weekday,status,kind,name_vi,applies_to,source,confidence\n"
+                        + "2018-01-22,T2,off,le,Nghỉ thử,moi_nguoi,thử,cao\n");
+        assertThat(check("rules/tuyen-quang/2018", "--calendar", other.toString()))
+                .contains("20/01/2018 (thứ Bảy) → 23/01/2018 (thứ Ba)");
+        assertThat(check(
+                        "rules/tuyen-quang/2018",
+                        "--calendar",
+                        folder.resolve("none.csv").toString()))
+                .contains("none.csv:0:")
+                .doesNotContain("0 lỗi");
+        Path units = Files.writeString(folder.resolve("units.csv"), Samples.UNITS);
+        assertThat(check("rules/tuyen-quang/2018", "--units", units.toString()))
+                .contains("không có tỉnh mã 08")
+                .contains("0 lỗi");
+    }
+
+    private static String check(String... arguments) {
+        StringWriter out = new StringWriter();
+        ReviewOptions options = new ReviewOptions();
+        new CommandLine(new CheckCommand(MESSAGES, List.of(options)))
+                .addMixin("days", options)
+                .setOut(new PrintWriter(out))
+                .execute(arguments);
+        return out.toString();
+    }
+
     private static Rule except(String... units) {
         return Samples.rule(
                 Kind.REPORT,
@@ -204,13 +246,17 @@ class PackReviewTests {
         return Samples.rule(Kind.REPORT, code, scope, Rhythm.ANNUAL, demand, deadline, null);
     }
 
-    private static List<String> said(PackReview review, RulePack pack) {
+    private static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/calendar", "messages/guidance");
+        messages.setBasenames("messages/calendar", "messages/guidance", "messages/territory");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static List<String> said(PackReview review, RulePack pack) {
         return review.review(pack).stream()
-                .map(fault -> messages.getMessage(fault, Locale.forLanguageTag("vi")))
+                .map(fault -> MESSAGES.getMessage(fault, Locale.forLanguageTag("vi")))
                 .toList();
     }
 }

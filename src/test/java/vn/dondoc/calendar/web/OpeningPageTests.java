@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.LangSon;
+import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.Packs;
@@ -44,6 +45,9 @@ class OpeningPageTests {
 
     @Autowired
     private Obligations obligations;
+
+    @Autowired
+    private MovableClock clock;
 
     @TempDir
     private Path folder;
@@ -86,6 +90,21 @@ class OpeningPageTests {
                 .andExpect(content().string(containsString("Có 1 việc.")))
                 .andExpect(content().string(containsString("lần 1 năm 2020")))
                 .andExpect(content().string(containsString("còn 1 ngày")));
+        open(LangSon.DISTRICT_CHAIR, "/reports/BC-TT/183/2020/1")
+                .andExpect(content().string(containsString("18/11/2020")));
+        open(LangSon.STAFF, "/verdicts/BC-TT/183/2020/1").andExpect(content().string(containsString("còn 1 ngày")));
+    }
+
+    @Test
+    void whatWasDueBeforeItIsWithdrawnStaysAndTheRestGoes() throws Exception {
+        String opened = enter("EVENT", "thiên tai", "15/11/2020", "", "Lũ quét", "183");
+        clock.moveTo("2020-11-20T08:00");
+        send(
+                        user(LangSon.STAFF).roles("PROVINCIAL_STAFF"),
+                        post(opened + "/withdraw").param("reason", "Ngoài tỉnh"))
+                .andExpect(flash().attribute("done", containsString("1 việc")));
+        assertThat(owed("BC-TT")).containsExactly("183 2020/1 2020-11-18");
+        assertThat(owed("CUU-TRO")).isEmpty();
     }
 
     @Test
