@@ -9,33 +9,40 @@ import vn.dondoc.guidance.PackText;
 import vn.dondoc.guidance.drafts.LineDiff;
 import vn.dondoc.guidance.drafts.LineDiff.Line;
 import vn.dondoc.guidance.drafts.LineDiff.Sign;
+import vn.dondoc.guidance.drafts.PackDocument;
 import vn.dondoc.guidance.editing.Saving.Overtaken;
 import vn.dondoc.guidance.editing.Saving.Saved;
 
 /**
  * What the editor's page shows of one file.
  *
- * @param savedBy the name of who saved it last
  * @param text what stands in the text area: as saved, or as typed
  * @param revision the one whose text the planner began to change
- * @param person sign-in name of the reader
- * @param guidance absent where only faults are asked for
+ * @param beside absent where only faults are asked for
  * @param saving how saving ended; absent if nothing was to be saved
  * @param refused why it was refused, in the reader's language
  */
 record EditorPage(
         Draft draft,
-        String savedBy,
         DraftFile file,
         String text,
         int revision,
-        String person,
-        boolean mayWrite,
+        Reader reader,
         Checked checked,
-        @Nullable GuidancePane guidance,
-        List<Palette.Group> palette,
+        @Nullable Beside beside,
         @Nullable Saving saving,
         List<String> refused) {
+
+    /** @param person sign-in name */
+    record Reader(String person, boolean mayWrite) {}
+
+    /**
+     * What stands beside the text.
+     *
+     * @param documents the guidance itself, where the province attached it
+     * @param savedBy the name of who saved the draft last
+     */
+    record Beside(GuidancePane guidance, List<Palette.Group> palette, List<PackDocument> documents, String savedBy) {}
 
     public DraftHead head() {
         return draft.head();
@@ -46,12 +53,12 @@ record EditorPage(
     }
 
     public boolean isReadOnly() {
-        return !mayWrite || !file.isEditable();
+        return !reader.mayWrite() || !file.isEditable();
     }
 
     /** Under which name the browser keeps what is typed and not saved: nobody else is offered it. */
     public String keptAs() {
-        return person + " " + name() + " " + file.path();
+        return reader.person() + " " + name() + " " + file.path();
     }
 
     public int longest() {

@@ -13,7 +13,10 @@ import vn.dondoc.account.Role;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader.Reading;
+import vn.dondoc.guidance.drafts.PackDocuments;
 import vn.dondoc.guidance.drafts.PackPaths;
+import vn.dondoc.guidance.editing.EditorPage.Beside;
+import vn.dondoc.guidance.editing.EditorPage.Reader;
 import vn.dondoc.guidance.editing.RulePlaces.RulePlace;
 import vn.dondoc.guidance.editing.Saving.Refused;
 import vn.dondoc.guidance.editing.Saving.Saved;
@@ -29,13 +32,21 @@ class EditorPages {
     private final Palette palette;
     private final Access access;
     private final Officers officers;
+    private final PackDocuments documents;
 
-    EditorPages(SentenceEditor editor, FaultWords words, Palette palette, Access access, Officers officers) {
+    EditorPages(
+            SentenceEditor editor,
+            FaultWords words,
+            Palette palette,
+            Access access,
+            Officers officers,
+            PackDocuments documents) {
         this.editor = editor;
         this.words = words;
         this.palette = palette;
         this.access = access;
         this.officers = officers;
+        this.documents = documents;
     }
 
     /** A file as saved. @param path absent or unknown = the first one to read */
@@ -59,19 +70,7 @@ class EditorPages {
         PackFiles files = typed.in(draft);
         DraftFile file = DraftFile.of(files, typed.file());
         Checked checked = check(files, file, editor.read(files), trying, locale);
-        return new EditorPage(
-                draft,
-                savedBy(draft),
-                file,
-                typed.text(),
-                typed.revision(),
-                access.current().username(),
-                mayWrite(),
-                checked,
-                null,
-                null,
-                null,
-                List.of());
+        return new EditorPage(draft, file, typed.text(), typed.revision(), reader(), checked, null, null, List.of());
     }
 
     private EditorPage whole(
@@ -85,17 +84,19 @@ class EditorPages {
             Locale locale) {
         Reading reading = editor.read(files);
         RulePlaces places = RulePlaces.of(files);
+        Beside beside = new Beside(
+                GuidancePane.of(reading, places),
+                palette.of(files, places, reading, locale),
+                documents.of(draft.head().name()),
+                person(draft.head().savedBy()));
         return new EditorPage(
                 draft,
-                savedBy(draft),
                 file,
                 text,
                 revision,
-                access.current().username(),
-                mayWrite(),
+                reader(),
                 check(files, file, reading, trying, locale),
-                GuidancePane.of(reading, places),
-                palette.of(files, places, reading, locale),
+                beside,
                 saving,
                 saving instanceof Refused refused ? words.say(refused.faults(), locale) : List.of());
     }
@@ -129,13 +130,13 @@ class EditorPages {
         return "line-" + place.line();
     }
 
-    private String savedBy(Draft draft) {
-        String username = draft.head().savedBy();
+    private String person(String username) {
         return officers.find(username).map(Officer::name).orElse(username);
     }
 
-    private boolean mayWrite() {
-        return access.current().holds(Role.PLANNER) || access.current().holds(Role.ADMINISTRATOR);
+    private Reader reader() {
+        Officer officer = access.current();
+        return new Reader(officer.username(), officer.holds(Role.PLANNER) || officer.holds(Role.ADMINISTRATOR));
     }
 
     private static boolean isFile(Draft draft, String path) {

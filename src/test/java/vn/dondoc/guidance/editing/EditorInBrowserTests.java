@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.dondoc.Browser;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.guidance.Drafts;
@@ -32,7 +33,7 @@ import vn.dondoc.guidance.PackFiles;
 /** The editor as a planner meets it, with script and without. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({MovableClock.class, LangSon.class})
+@Import({MovableClock.class, LangSon.class, CountedStatements.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditorInBrowserTests {
 
@@ -48,6 +49,9 @@ class EditorInBrowserTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    CountedStatements statements;
 
     private Browser browser;
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -105,6 +109,18 @@ class EditorInBrowserTests {
         page.keyboard().press("Control+z");
         assertThat(page.locator("#text")).not().hasValue(text(".*Toàn tỉnh thử.*"));
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aCheckAsksTheDatabaseForLittle() throws Exception {
+        Page page = at(browser.page(), DRAFT);
+        caretAfter(page, "Toàn tỉnh");
+        List<String> sent = statements.during(() -> {
+            page.keyboard().type("h");
+            assertThat(page.locator(".ln.wrong")).hasCount(1);
+        });
+
+        assertThat(sent).as("who is signed in, the draft, its files").hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

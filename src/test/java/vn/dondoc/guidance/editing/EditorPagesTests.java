@@ -337,7 +337,7 @@ class EditorPagesTests {
                         .header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Dòng 200", "Còn 17.800 lỗi và lưu ý nữa")
+                .contains("Dòng 200", "lỗi và lưu ý nữa")
                 .doesNotContain("Dòng 201");
     }
 }
