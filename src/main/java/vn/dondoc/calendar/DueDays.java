@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitTree;
 
 /** By when each unit owes what a rule asks for: nearly always one day for all, in a cascade one for each unit above. */
@@ -23,6 +25,11 @@ final class DueDays {
     private final Entered entered;
     private final CountedDays counted;
     private final Map<String, List<Turn>> sameReports = new HashMap<>();
+
+    private final Map<Cascade, Optional<Due>> cascades = new HashMap<>();
+
+    /** What the units below one of them owe by one day. */
+    private record Cascade(String rule, Period period, UnitId above, UnitTree tree) {}
 
     DueDays(RulePack pack, WorkingDays workingDays, Entered entered) {
         this.pack = pack;
@@ -48,8 +55,8 @@ final class DueDays {
     Due of(Turn turn, Unit unit, UnitTree tree) {
         Rule rule = turn.rule();
         Due given = rule.deadline() instanceof Deadline.BeforeAbove deadline
-                ? lastDayAbove(turn, unit, tree)
-                        .map(above -> counted.before(above, rule, deadline))
+                ? superior(unit, tree)
+                        .flatMap(above -> beforeAbove(turn, above, tree, deadline))
                         .orElse(null)
                 : given(turn, latest(turn, unit, tree));
         return entered.forThoseBelow(rule.code(), turn.period()).stream()
@@ -91,18 +98,32 @@ final class DueDays {
                 .toList();
     }
 
-    /** By when the unit above must have sent the same; the earliest, if several rules ask it to. */
-    private Optional<LocalDate> lastDayAbove(Turn turn, Unit unit, UnitTree tree) {
+    /** Whom the unit reports to. */
+    private Optional<Unit> superior(Unit unit, UnitTree tree) {
         Level level = pack.settings().reportsTo().get(unit.level());
-        Optional<Unit> superior = tree.pathUp(unit.id()).stream()
+        return tree.pathUp(unit.id()).stream()
                 .skip(1)
                 .filter(above -> above.level() == level)
                 .findFirst();
-        return superior.stream()
-                .flatMap(above -> sameReports(turn.rule()).stream()
-                        .filter(turn::isSameTime)
-                        .filter(asked -> Province.binds(asked.rule(), above, tree) && asked.concerns(above, tree))
-                        .map(asked -> of(asked, above, tree)))
+    }
+
+    /** So many days before the unit above must have sent the same; the same for all below it. */
+    private Optional<Due> beforeAbove(Turn turn, Unit above, UnitTree tree, Deadline.BeforeAbove deadline) {
+        Cascade key = new Cascade(turn.rule().code(), turn.period(), above.id(), tree);
+        Optional<Due> known = cascades.get(key);
+        if (known == null) {
+            known = lastDay(turn, above, tree).map(day -> counted.before(day, turn.rule(), deadline));
+            cascades.put(key, known);
+        }
+        return known;
+    }
+
+    /** By when the unit must have sent the same; the earliest, if several rules ask it to. */
+    private Optional<LocalDate> lastDay(Turn turn, Unit unit, UnitTree tree) {
+        return sameReports(turn.rule()).stream()
+                .filter(turn::isSameTime)
+                .filter(asked -> Province.binds(asked.rule(), unit, tree) && asked.concerns(unit, tree))
+                .map(asked -> of(asked, unit, tree))
                 .filter(Objects::nonNull)
                 .map(Due::lastDay)
                 .min(Comparator.naturalOrder());
