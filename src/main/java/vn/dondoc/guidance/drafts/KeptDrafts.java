@@ -120,7 +120,7 @@ class KeptDrafts implements Drafts {
         PackPaths.require(pack);
         int faults = faults(pack);
         return inTransaction(() -> {
-            Saved newest = expected(name, expected);
+            Saved newest = expected(name, expected, "guidance.draft.saved-meanwhile");
             Draft before = draft(newest);
             if (before.files().digest().equals(pack.digest())) {
                 return before;
@@ -172,7 +172,7 @@ class KeptDrafts implements Drafts {
     public AdoptedPack adopt(String name, int expected, @Nullable Integer over) {
         requireWriter();
         return inTransaction(() -> {
-            Saved newest = expected(name, expected);
+            Saved newest = expected(name, expected, "guidance.draft.newer");
             Integer adopted = packs.versions(name).stream()
                     .map(VersionHead::version)
                     .findFirst()
@@ -205,13 +205,13 @@ class KeptDrafts implements Drafts {
                 .collect(Collectors.toSet());
     }
 
-    /** The newest revision, which must be the one that was worked on. */
-    private Saved expected(String name, int expected) {
+    /** The newest revision, which must be the one that was worked on or looked at. */
+    private Saved expected(String name, int expected, String otherwise) {
         Saved newest = store.newestLocked(name).orElseThrow(() -> refused("guidance.draft.none", name));
         DraftHead head = newest.head();
         if (head.revision() != expected) {
             throw refused(
-                    "guidance.draft.saved-meanwhile",
+                    otherwise,
                     officers.find(head.savedBy()).map(Officer::name).orElse(head.savedBy()),
                     WHEN.format(head.savedAt().atZone(clock.getZone())),
                     Integer.toString(head.revision()),

@@ -26,6 +26,7 @@ import vn.dondoc.guidance.PackFolders;
 import vn.dondoc.guidance.PackFolders.Proposal;
 import vn.dondoc.guidance.PackReader.Reading;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.drafts.PackDocuments;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
@@ -37,15 +38,23 @@ class PackController {
     private final Packs packs;
     private final PackFolders folders;
     private final Drafts drafts;
+    private final PackDocuments documents;
     private final Access access;
     private final MessageSource messages;
     private final Clock clock;
 
     PackController(
-            Packs packs, PackFolders folders, Drafts drafts, Access access, MessageSource messages, Clock clock) {
+            Packs packs,
+            PackFolders folders,
+            Drafts drafts,
+            PackDocuments documents,
+            Access access,
+            MessageSource messages,
+            Clock clock) {
         this.packs = packs;
         this.folders = folders;
         this.drafts = drafts;
+        this.documents = documents;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -105,7 +114,17 @@ class PackController {
         } catch (RefusedException refused) {
             redirect.addFlashAttribute("refused", say(refused.faults(), locale));
         }
+        attachDocuments(name, locale, redirect);
         return "redirect:/packs/" + name;
+    }
+
+    /** Whatever is wrong with a document keeps no rules from being adopted. */
+    private void attachDocuments(String name, Locale locale, RedirectAttributes redirect) {
+        try {
+            documents.attachFrom(name, folders.folder(name));
+        } catch (RefusedException refused) {
+            redirect.addFlashAttribute("problem", String.join(" ", say(refused.faults(), locale)));
+        }
     }
 
     /** Faults of the folder itself stand at no file. */

@@ -101,7 +101,7 @@ class DraftStoreTests {
         DraftStore store = store(database);
         long draft = store.begin(NAME, null);
         store.add(saved(draft, 1, "soanthao", null), files("0", "0"));
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        TransactionTemplate transaction = transaction(database);
         Callable<Void> writer = () -> {
             for (int time = 0; time < TIMES; time++) {
                 transaction.executeWithoutResult(status -> {
@@ -124,6 +124,26 @@ class DraftStoreTests {
         assertThat(store.revisions(NAME)).hasSize(1 + 2 * TIMES);
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void fiveHundredRevisionsKeepWhatDidNotChangeOnce(DataSource database) {
+        DraftStore store = store(database);
+        long draft = store.begin(NAME, null);
+        String clauses = "x".repeat(90_000);
+        transaction(database).executeWithoutResult(status -> {
+            for (int revision = 1; revision <= 500; revision++) {
+                store.add(saved(draft, revision, "soanthao", null), files("câu " + revision, clauses));
+            }
+        });
+        assertThat(new String(store.files(draft, 250).get("a.csv"), StandardCharsets.UTF_8))
+                .isEqualTo("câu 250");
+        assertThat(JdbcClient.create(database)
+                        .sql("select sum(octet_length(content)) from draft_content")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(100_000);
+    }
+
     private static SortedMap<String, byte[]> files(String a, String b) {
         return new TreeMap<>(
                 Map.of("a.csv", a.getBytes(StandardCharsets.UTF_8), "b.csv", b.getBytes(StandardCharsets.UTF_8)));
@@ -131,6 +151,10 @@ class DraftStoreTests {
 
     private static Saved saved(long draft, int revision, String by, Integer basedOn) {
         return new Saved(draft, new DraftHead(NAME, revision, MORNING, by, 3, basedOn), 5, 1);
+    }
+
+    private static TransactionTemplate transaction(DataSource database) {
+        return new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
     private static DraftStore store(DataSource database) {
