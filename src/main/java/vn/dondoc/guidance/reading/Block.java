@@ -10,7 +10,6 @@ import vn.dondoc.guidance.SentenceCatalogue.Entry;
 import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.wording.Folding;
-import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 import vn.dondoc.territory.Faults;
 
@@ -71,13 +70,13 @@ record Block(Kind kind, String code, String title, Notes place, List<Line> lines
     private static Optional<Block> heading(Words words, Notes place) {
         Matcher match = HEADING.matcher(words.folded());
         if (!match.matches()) {
-            place.fault("guidance.fault.heading", words.quote(), Nearest.phrase(words.text(), HEADINGS));
+            place.fault("guidance.fault.heading", words.quote(), HeadingSlips.hint(words, HEADINGS));
             return Optional.empty();
         }
         String code = words.group(match, 2).text();
         Words title = words.group(match, 3);
         if (!CODE.matcher(code).matches()) {
-            place.fault("guidance.fault.code", Words.of(code).quote(), words.quote());
+            place.fault("guidance.fault.code", Words.of(code).quote(), words.quote(), HeadingSlips.code(code));
             return Optional.empty();
         } else if (title.text().length() > LONGEST_TITLE) {
             place.fault("guidance.fault.title-too-long", Integer.toString(LONGEST_TITLE), words.quote());

@@ -18,6 +18,7 @@ final class Body {
     private final Map<Key, Block.Line> lines = new EnumMap<>(Key.class);
     private final List<Block.Line> examples = new ArrayList<>();
     private Block.@Nullable Line sentence;
+    private boolean verbMissing;
 
     private Body(Notes place) {
         this.place = place;
@@ -27,7 +28,7 @@ final class Body {
     static Body of(Block block) {
         Body body = new Body(block.place());
         block.lines().forEach(body::sort);
-        if (body.sentence == null) {
+        if (body.sentence == null && !body.verbMissing) {
             block.place().fault("guidance.fault.no-sentence", block.code());
         }
         if (!body.lines.containsKey(Key.CITATIONS)) {
@@ -50,7 +51,7 @@ final class Body {
                 here.fault("guidance.fault.line-twice", key.get().words());
             }
         } else if (!SentenceReader.looksLikeOne(line.words())) {
-            here.fault("guidance.fault.line", line.words().quote(), hint(line.words()));
+            tellUnknown(line.words(), here);
         } else if (sentence != null) {
             here.fault("guidance.fault.two-sentences", line.words().quote());
         } else {
@@ -58,9 +59,20 @@ final class Body {
         }
     }
 
-    private static Object hint(Words line) {
+    /** A line without its colon, a sentence without its verb, or anything else. */
+    private void tellUnknown(Words line, Notes here) {
+        Optional<Key> key = Key.before(line);
         int colon = line.text().indexOf(':');
-        return Nearest.phrase(colon < 0 ? line.text() : line.text().substring(0, colon + 1), Key.all());
+        if (colon < 0 && key.isPresent()) {
+            String words = key.get().words();
+            here.fault("guidance.fault.colon", words, words + ": " + line.from(words.length()));
+        } else if (colon < 0 && sentence == null && line.text().indexOf(' ') > 0) {
+            verbMissing = true;
+            here.fault("guidance.fault.verb", line.quote());
+        } else {
+            String begin = colon < 0 ? line.text() : line.text().substring(0, colon + 1);
+            here.fault("guidance.fault.line", line.quote(), Nearest.phrase(begin, Key.all()));
+        }
     }
 
     /** Reads one line's words. */

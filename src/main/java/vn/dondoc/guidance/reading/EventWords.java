@@ -9,7 +9,7 @@ import vn.dondoc.guidance.wording.Words;
 /** The words for what must happen first: {@code Khi xảy ra bão, lũ, mỗi huyện phải … kể từ khi xảy ra}. */
 final class EventWords {
 
-    private static final String UPON = "khi xảy ra ";
+    static final String UPON = "khi xảy ra ";
 
     private EventWords() {}
 

@@ -83,6 +83,9 @@ final class FigureReader {
     private Outcome<Demand> count(Quantity quantity) {
         return countable(quantity.of()).flatMap(indicator -> {
             boolean money = indicator.type() == Indicator.Type.MONEY;
+            if (quantity.amount().decimals() && !money && indicator.type().decimals() == 0) {
+                return Outcome.wrong("guidance.fault.number-with-decimals", indicator.measure());
+            }
             return money == (quantity.amount().kind() == Kind.MONEY)
                     ? Outcome.of(new Demand.Count(quantity.comparison(), quantity.number(), indicator.code()))
                     : Outcome.wrong("guidance.fault.measure", quantity.of().text(), indicator.measure());

@@ -46,4 +46,11 @@ enum Key {
                 .filter(key -> Folding.fold(key.words).equals(folded))
                 .findFirst();
     }
+
+    /** The key that a line without colon begins with. */
+    static Optional<Key> before(Words line) {
+        return Arrays.stream(values())
+                .filter(key -> line.folded().startsWith(Folding.fold(key.words) + " "))
+                .findFirst();
+    }
 }

@@ -20,7 +20,8 @@ record Quantity(Comparison comparison, Amount amount, Words of) {
     private static final Pattern SOME = Folding.pattern("(?:(ít nhất|tối thiểu|trên|không quá|tối đa|dưới|từ) )?(.+)");
     private static final Pattern ALL = Folding.pattern("(?:tất cả|toàn bộ)(?: các)? (.+)");
     private static final Pattern UP = Folding.pattern("(.+ |)trở lên(| .+)");
-    private static final Amount WHOLE = new Amount(BigDecimal.valueOf(100), Kind.PERCENT, 0);
+    private static final Pattern BARE_MONEY = Folding.pattern("(nghìn|triệu|tỷ|tỉ) (?!lệ |đồng).*");
+    private static final Amount WHOLE = new Amount(BigDecimal.valueOf(100), Kind.PERCENT, 0, false);
 
     /** The quantity that the words begin with and what it is of. */
     static Outcome<Quantity> read(Words words) {
@@ -40,8 +41,12 @@ record Quantity(Comparison comparison, Amount amount, Words of) {
                     ? Outcome.wrong("guidance.fault.number", figure.text().split(" ", 2)[0])
                     : Outcome.unknown();
         }
-        return counted(comparison, figure.from(amount.get().length()))
-                .map(of -> new Quantity(comparison(comparison), amount.get(), of));
+        Words behind = figure.from(amount.get().length());
+        Matcher money = BARE_MONEY.matcher(behind.folded());
+        if (money.matches()) {
+            return Outcome.wrong("guidance.fault.money", figure.text().split(" ", 2)[0] + " " + money.group(1));
+        }
+        return counted(comparison, behind).map(of -> new Quantity(comparison(comparison), amount.get(), of));
     }
 
     /** {@code từ … trở lên} encloses the number, the whole phrase or its beginning. */

@@ -1,9 +1,7 @@
 package vn.dondoc.guidance.reading;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.wording.Folding;
-import vn.dondoc.guidance.wording.Nearest;
+import vn.dondoc.guidance.wording.Quoted;
 import vn.dondoc.guidance.wording.Words;
 
 /**
@@ -51,12 +49,15 @@ final class SentenceReader {
         if (!verb.matches()) {
             return Optional.empty();
         }
-        Telling telling = new Telling(sentence, notes);
+        if (!Quoted.areClosed(sentence.text())) {
+            notes.fault("guidance.fault.quotes", sentence.quote());
+            return Optional.empty();
+        }
+        Telling telling = new Telling(sentence, notes, scopes, demands, deadlines);
         Words who = sentence.group(verb, 1);
-        EventWords.Taken upon = EventWords.takeFrom(who, this::isScope);
+        EventWords.Taken upon = EventWords.takeFrom(who, telling::isScope);
         RhythmWords.Taken taken = RhythmWords.takeFrom(upon.rest());
-        Optional<Scope> scope = telling.understood(
-                scopes.read(taken.rest()), "guidance.fault.scope", taken.rest(), () -> ScopeReader.PHRASES);
+        Optional<Scope> scope = telling.scope(who, taken.rest());
         Optional<Rest> rest = rest(sentence.group(verb, 3), telling);
         if (scope.isEmpty() || rest.isEmpty()) {
             return Optional.empty();
@@ -75,10 +76,6 @@ final class SentenceReader {
                                 withRhythms(demand, rhythms),
                                 due,
                                 opener(upon.event(), due, rhythms))));
-    }
-
-    private boolean isScope(Words words) {
-        return !scopes.read(RhythmWords.takeFrom(words).rest()).isUnknown();
     }
 
     /** What opens it each time anew: what the sentence begins with, else what its days count from. */
@@ -100,7 +97,7 @@ final class SentenceReader {
             Words last = words.from(comma + 1);
             Outcome<DeadlineReader.Read> deadline = deadlines.read(last);
             if (!deadline.isUnknown()) {
-                Optional<Demand> demand = demand(first, telling);
+                Optional<Demand> demand = telling.demand(first);
                 Optional<DeadlineReader.Read> due = telling.value(deadline);
                 return demand.flatMap(owed -> due.map(by -> new Rest(owed, by)));
             } else if (unread == null && demands.read(first).isUnderstood()) {
@@ -108,35 +105,9 @@ final class SentenceReader {
             }
         }
         if (unread != null && !demands.read(words).isUnderstood()) {
-            telling.notUnderstood("guidance.fault.deadline", unread, DeadlineReader.PHRASES);
+            telling.noDeadline(unread);
             return Optional.empty();
         }
-        return demand(words, telling).map(owed -> new Rest(owed, NO_DAY));
-    }
-
-    private Optional<Demand> demand(Words words, Telling telling) {
-        return telling.understood(demands.read(words), "guidance.fault.demand", words, demands::phrases);
-    }
-
-    /** Tells what is wrong in a sentence. */
-    private record Telling(Words sentence, Notes notes) {
-
-        /** What was understood; empty if the problem was told. */
-        <T> Optional<T> value(Outcome<T> outcome) {
-            outcome.tell(notes, sentence);
-            return Optional.ofNullable(outcome.value());
-        }
-
-        /** The same for words of any shape: those of an unknown one are told with the nearest of the phrases. */
-        <T> Optional<T> understood(Outcome<T> outcome, String code, Words part, Supplier<List<String>> phrases) {
-            if (outcome.isUnknown()) {
-                notUnderstood(code, part, phrases.get());
-            }
-            return value(outcome);
-        }
-
-        void notUnderstood(String code, Words part, Collection<String> phrases) {
-            notes.fault(code, part.quote(), Nearest.phrase(part.text(), phrases), sentence.quote());
-        }
+        return telling.demand(words).map(owed -> new Rest(owed, NO_DAY));
     }
 }

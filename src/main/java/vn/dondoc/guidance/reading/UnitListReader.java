@@ -50,6 +50,8 @@ final class UnitListReader {
                     return Outcome.wrong("guidance.fault.unknown-list", name, Nearest.name(name, lists.keySet()));
                 }
                 units.addAll(codes);
+            } else if (part.folded().startsWith("danh sách ")) {
+                return Outcome.wrong("guidance.fault.list-quotes", part.text().substring("danh sách ".length()));
             } else if (part.match(UNIT).isEmpty()) {
                 return Outcome.wrong("guidance.fault.unit", part.quote());
             } else if (UnitWords.areOfOneTier(part)) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param value exact; money in đồng
  * @param kind what stands behind the number
  * @param length how many characters it takes
+ * @param decimals whether a comma with decimals is written
  */
-public record Amount(BigDecimal value, Kind kind, int length) {
+public record Amount(BigDecimal value, Kind kind, int length, boolean decimals) {
 
     public enum Kind {
         PLAIN,
@@ -25,7 +26,7 @@ public record Amount(BigDecimal value, Kind kind, int length) {
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:,\\d{1,6})?";
 
     private static final Pattern AMOUNT =
-            Folding.pattern("(" + NUMBER + ")(?: ?(%)|(?: (nghìn|triệu|tỷ|tỉ))? ?(đồng))?(?= |$)");
+            Folding.pattern("(" + NUMBER + ")(?: ?(%|phần trăm)|(?: (nghìn|triệu|tỷ|tỉ))? ?(đồng))?(?= |$)");
 
     /** Far above any budget, and small enough to be counted exactly in a {@code long}. */
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
@@ -43,13 +44,14 @@ public record Amount(BigDecimal value, Kind kind, int length) {
 
     private static Optional<Amount> read(Matcher match) {
         BigDecimal value = number(match.group(1));
+        boolean decimals = match.group(1).contains(",");
         if (match.group(2) != null) {
-            return Optional.of(new Amount(value, Kind.PERCENT, match.end()));
+            return Optional.of(new Amount(value, Kind.PERCENT, match.end(), decimals));
         } else if (match.group(4) != null) {
             int zeros = match.group(3) == null ? 0 : ZEROS.get(match.group(3));
-            return Optional.of(new Amount(plain(value.scaleByPowerOfTen(zeros)), Kind.MONEY, match.end()));
+            return Optional.of(new Amount(plain(value.scaleByPowerOfTen(zeros)), Kind.MONEY, match.end(), decimals));
         }
-        return Optional.of(new Amount(value, Kind.PLAIN, match.end()));
+        return Optional.of(new Amount(value, Kind.PLAIN, match.end(), decimals));
     }
 
     /** The words as one number and nothing else. */
@@ -57,8 +59,9 @@ public record Amount(BigDecimal value, Kind kind, int length) {
         return at(words).filter(amount -> amount.length() == words.text().length());
     }
 
+    /** {@code 1,000} is not: whoever writes it may well mean a thousand. */
     public boolean isWhole() {
-        return value.stripTrailingZeros().scale() <= 0;
+        return !(decimals && kind == Kind.PLAIN) && value.stripTrailingZeros().scale() <= 0;
     }
 
     private static BigDecimal number(String digits) {

@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.wording;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,7 +15,8 @@ public final class Nearest {
     /** Longer words are not compared: the cost grows with the square, and nobody reads such a hint. */
     private static final int LONGEST = 160;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d-])\\d+(?![\\d-])");
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern QUOTED = Pattern.compile(Quoted.REGEX);
 
     private Nearest() {}
@@ -32,9 +34,27 @@ public final class Nearest {
         return hint(toPhrase(given, phrases));
     }
 
+    /** The hint that says these words. */
+    public static Object words(String words) {
+        return hint(Optional.of(words));
+    }
+
     static Optional<String> toPhrase(String given, Collection<String> phrases) {
         return nearest(given, phrases, Nearest::withoutNames)
+                .or(() -> beginningAlike(given, phrases))
+                .filter(phrase -> !Folding.fold(phrase).equals(Folding.fold(given)))
                 .map(phrase -> withOwn(NUMBER, given, withOwn(QUOTED, given, phrase)));
+    }
+
+    /** Where none is near: of those that begin with the same word the nearest. */
+    private static Optional<String> beginningAlike(String given, Collection<String> phrases) {
+        String word = Folding.fold(given).split(" ", 2)[0] + " ";
+        String wanted = withoutNames(given);
+        return given.length() > LONGEST
+                ? Optional.empty()
+                : phrases.stream()
+                        .filter(phrase -> Folding.fold(phrase).startsWith(word))
+                        .min(Comparator.comparingInt(phrase -> distance(wanted, withoutNames(phrase))));
     }
 
     private static Object hint(Optional<String> nearest) {
@@ -43,22 +63,42 @@ public final class Nearest {
                 .orElse("");
     }
 
-    private record Candidate(String words, int distance) {}
+    /** @param distance without marks, @param marked with them */
+    private record Candidate(String words, int distance, int marked) {}
 
-    /** Empty if none resembles what was given. */
+    /** Empty if none resembles what was given. Marks count only where all else is alike: many people type none. */
     private static Optional<String> nearest(
             String given, Collection<String> candidates, UnaryOperator<String> compared) {
         if (given.length() > LONGEST) {
             return Optional.empty();
         }
         String wanted = compared.apply(given);
-        int farthest = 3 * Math.max(wanted.length(), 3) / 5;
+        String bare = withoutMarks(wanted);
+        int farthest = Math.max(bare.length(), 5) / 2;
         return candidates.stream()
                 .filter(candidate -> candidate.length() <= LONGEST)
-                .map(candidate -> new Candidate(candidate, distance(wanted, compared.apply(candidate), farthest)))
-                .min(Comparator.comparingInt(Candidate::distance))
-                .filter(nearest -> nearest.distance() <= farthest)
+                .map(candidate -> candidate(candidate, compared.apply(candidate), wanted, bare, farthest))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::marked))
                 .map(Candidate::words);
+    }
+
+    private static Optional<Candidate> candidate(
+            String words, String compared, String wanted, String bare, int farthest) {
+        String other = withoutMarks(compared);
+        if (Math.abs(bare.length() - other.length()) > farthest) {
+            return Optional.empty();
+        }
+        int distance = distance(bare, other);
+        return distance > farthest
+                ? Optional.empty()
+                : Optional.of(new Candidate(words, distance, distance(wanted, compared)));
+    }
+
+    private static String withoutMarks(String folded) {
+        String plain =
+                MARK.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        return plain.replace('đ', 'd');
     }
 
     private static String withoutNames(String words) {
@@ -71,11 +111,6 @@ public final class Nearest {
         Matcher written = kind.matcher(given);
         return kind.matcher(template)
                 .replaceAll(any -> Matcher.quoteReplacement(written.find() ? written.group() : any.group()));
-    }
-
-    /** The same, not computed where the lengths alone are farther apart than that. */
-    private static int distance(String one, String other, int farthest) {
-        return Math.abs(one.length() - other.length()) > farthest ? farthest + 1 : distance(one, other);
     }
 
     /** Levenshtein's distance. */

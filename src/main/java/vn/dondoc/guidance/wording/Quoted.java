@@ -8,6 +8,12 @@ public final class Quoted {
 
     private Quoted() {}
 
+    /** Whether every mark that opens is closed by its own, and none closes what was not opened. */
+    public static boolean areClosed(String words) {
+        String outside = words.replaceAll(REGEX, "");
+        return outside.chars().noneMatch(c -> c == '"' || c == '“' || c == '”');
+    }
+
     public static String text(Words quoted) {
         return quoted.text().substring(1, quoted.text().length() - 1).strip();
     }

@@ -120,11 +120,11 @@ class SentenceReaderTests {
     @ParameterizedTest(name = "{1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             Báo cáo  | Mỗi huyện phải gửi báo cáo 6 tháng, trước ngầy 10/6              | deadline
-            Báo cáo  | Mỗi huyện phải gửi báo cáo 6 tháng trước ngày 10/6               | demand
+            Báo cáo  | Mỗi huyện phải gửi báo cáo 6 tháng trước ngày 10/6               | comma
             Báo cáo  | Mỗi huyện phải gửi báo cáo 6 tháng, trước ngày 30/2              | no-such-day
             Báo cáo  | Mỗi huyện phải gửi báo cáo 6 tháng kèm biểu bieu-2, trước ngày 10/6 | unknown-form
             Báo cáo  | Mỗi huyện phải gửi báo cáo chuyên đề, trước ngày 10/6            | demand
-            Báo cáo  | Mỗi huyện phải gửi ít nhất 1 mô hình trước ngày 10/6             | demand
+            Báo cáo  | Mỗi huyện phải gửi ít nhất 1 mô hình trước ngày 10/6             | comma
             Báo cáo  | Mỗi huyện phải gửi ít nhất 0 mô hình, trong năm                  | nothing-owed
             Báo cáo  | Mỗi huyên phải gửi báo cáo 6 tháng, trước ngày 10/6              | scope
             Báo cáo  | Mỗi xã phải gửi báo cáo 6 tháng, trước ngày 10/6                 | which-xa
