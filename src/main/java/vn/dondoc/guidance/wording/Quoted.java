@@ -10,7 +10,7 @@ public final class Quoted {
 
     /** Whether every mark that opens is closed by its own, and none closes what was not opened. */
     public static boolean areClosed(String words) {
-        String outside = words.replaceAll(REGEX, "");
+        String outside = words.replaceAll("\"[^\"]*\"|“[^”]*”", "");
         return outside.chars().noneMatch(c -> c == '"' || c == '“' || c == '”');
     }
 
