@@ -44,7 +44,9 @@ public class ReasonWords {
         } else if (figures.containsKey("received")) {
             sentences.add(receipts(figures));
         }
-        sentences.add(text("state." + verdict.state()));
+        boolean listMissing = verdict.state() == Verdict.State.NOT_APPLICABLE
+                && verdict.rule().isListMissing();
+        sentences.add(text(listMissing ? "no-list" : "state." + verdict.state()));
         return String.join(" ", sentences);
     }
 

@@ -63,6 +63,7 @@ public class VerdictWords {
             case OPEN -> open(-daysFromDue(verdict, today), locale);
             case AWAITING_FIGURES -> text("awaiting-figures." + verdict.period().rhythm(), locale);
             case UNKNOWN -> unknown(verdict, locale);
+            case NOT_APPLICABLE -> text(verdict.rule().isListMissing() ? "no-list" : "state.NOT_APPLICABLE", locale);
             default -> text("state." + verdict.state(), locale);
         };
     }

@@ -93,6 +93,12 @@ class Shown {
         return lower.compareTo(upper) == 0 ? least : text("dashboard.range.between", least, figure(rule, upper));
     }
 
+    /** Of how many units figures are missing, or, where it counts who meets another rule, a verdict. */
+    public String missing(Verdict verdict) {
+        String key = verdict.rule().demand() instanceof Demand.Meeting ? "undecided" : "missing";
+        return text("dashboard.verdict." + key, verdict.missing().size());
+    }
+
     /** {@code 21/11/2020}. */
     public String day(LocalDate day) {
         return DAY.format(day);

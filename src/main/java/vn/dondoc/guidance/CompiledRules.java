@@ -3,9 +3,16 @@ package vn.dondoc.guidance;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.springframework.util.function.SingletonSupplier;
@@ -60,17 +67,38 @@ public final class CompiledRules {
      */
     public <T> List<T> conclude(Collection<?> facts, Class<T> wanted) {
         KieBase base = base();
-        return Metrics.timer("dondoc.drools").record(() -> inSession(base, facts, wanted));
+        return Metrics.timer("dondoc.drools")
+                .record(() -> inSession(
+                        base,
+                        facts,
+                        null,
+                        session -> session.getObjects(wanted::isInstance).stream()
+                                .<T>map(wanted::cast)
+                                .toList()));
     }
 
-    private static <T> List<T> inSession(KieBase base, Collection<?> facts, Class<T> wanted) {
+    /** The names of all rules that fire on the facts, the pack's own and the common ones. */
+    public Set<String> fired(Collection<?> facts) {
+        Set<String> names = new TreeSet<>();
+        AgendaEventListener listener = new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                names.add(event.getMatch().getRule().getName());
+            }
+        };
+        return inSession(base(), facts, listener, session -> names);
+    }
+
+    private static <T> T inSession(
+            KieBase base, Collection<?> facts, @Nullable AgendaEventListener listener, Function<KieSession, T> asking) {
         KieSession session = base.newKieSession(CONFIGURATION, null);
         try {
+            if (listener != null) {
+                session.addEventListener(listener);
+            }
             facts.forEach(session::insert);
             session.fireAllRules();
-            return session.getObjects(wanted::isInstance).stream()
-                    .<T>map(wanted::cast)
-                    .toList();
+            return asking.apply(session);
         } finally {
             session.dispose();
         }

@@ -1,6 +1,7 @@
 package vn.dondoc.guidance;
 
 import java.util.List;
+import java.util.Set;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 
@@ -12,4 +13,10 @@ public interface RuleExamples {
 
     /** How many examples a pack has, written and generated. */
     int count(RulePack pack);
+
+    /**
+     * The rules that Drools was given of the pack and that fire in at least one example, each by its name
+     * ({@code LH-90 certain}).
+     */
+    Set<String> exercised(RulePack pack, CompiledRules rules);
 }

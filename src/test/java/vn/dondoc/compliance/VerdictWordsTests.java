@@ -16,6 +16,7 @@ import vn.dondoc.guidance.drools.PackFixture;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.reading.SmallPack;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
@@ -50,8 +51,11 @@ class VerdictWordsTests {
             target | UNKNOWN           | 2020-06-09 | CCC | low=0              | Chưa đủ số liệu (thiếu 03 xã)
             target | UNKNOWN           | 2020-06-09 | DDC | low=0              | Chưa đủ số liệu (thiếu 02 huyện, 01 xã)
             target | UNKNOWN           | 2020-06-09 | P   | low=0              | Chưa đủ số liệu
+            report | ON_TIME           | 2020-06-09 | | received=0 owed=1 instead_of=BC-6T@2020-H1 at=2020-06-08T08:00 | Đã gửi đúng hạn, bằng BC-6T (6 tháng năm 2020)
+            report | LATE              | 2020-06-09 | | received=0 owed=1 instead_of=BC-6T@2020-H1 at=2020-06-11T08:00 late=2 | Đã gửi, chậm 2 ngày, bằng BC-6T (6 tháng năm 2020)
             report | WAIVED            | 2020-06-09 | | waived                 | Được miễn
             report | NOT_APPLICABLE    | 2020-06-09 | | out_of_scope           | Không thuộc diện áp dụng
+            listed | NOT_APPLICABLE    | 2020-06-09 | | out_of_scope           | Chưa có danh sách
             """)
     void saysItInTheWordsOfTheOffice(
             String kind,
@@ -78,6 +82,12 @@ class VerdictWordsTests {
             String kind, Verdict.State state, @Nullable LocalDate lastDay, @Nullable String missing, String reason) {
         Rule rule = switch (kind) {
             case "target" -> PackFixture.aCount("MH", Comparison.AT_LEAST, "1", "mo-hinh", Level.PROVINCE);
+            case "listed" -> SmallPack.withRules("""
+                    Nhiệm vụ XA: Xã điểm
+                      Căn cứ: hd, mục I
+                      Mỗi đơn vị cấp xã phải hoàn thành việc "Xã điểm", trong năm
+                      Chỉ áp dụng: danh sách "Chưa có"
+                    """).rule();
             case "report" -> PackFixture.aReport("BC", 1, Level.PROVINCE);
             default -> PackFixture.aTask("VIEC", Level.PROVINCE);
         };
@@ -116,7 +126,7 @@ class VerdictWordsTests {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/compliance");
+        messages.setBasenames("messages/compliance", "messages/calendar");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

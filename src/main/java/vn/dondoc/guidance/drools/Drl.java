@@ -16,9 +16,12 @@ import vn.dondoc.territory.RefusedException;
  */
 final class Drl {
 
+    /** Of the emitted rules. */
+    static final String PACKAGE = "vn.dondoc.pack";
+
     private static final String HEAD = """
             // The rules of the pack %s, made from its sentences.
-            package vn.dondoc.pack;
+            package %s;
 
             import vn.dondoc.guidance.facts.Applies;
             import vn.dondoc.guidance.facts.Attained;
@@ -52,7 +55,7 @@ final class Drl {
 
     static String of(RulePack pack) {
         Drl drl = new Drl(pack);
-        drl.text.append(HEAD.formatted(comment(pack.name())));
+        drl.text.append(HEAD.formatted(comment(pack.name()), PACKAGE));
         pack.rules().forEach(drl::write);
         return drl.text.toString();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.guidance.CompiledRules;
@@ -33,6 +35,17 @@ public class DroolsExamples implements RuleExamples {
             }
         }
         return failing;
+    }
+
+    @Override
+    public Set<String> exercised(RulePack pack, CompiledRules rules) {
+        Set<String> emitted = rules.base().getKiePackage(Drl.PACKAGE).getRules().stream()
+                .map(org.kie.api.definition.rule.Rule::getName)
+                .collect(Collectors.toSet());
+        Set<String> fired = rules.fired(
+                of(pack).stream().flatMap(example -> example.facts().stream()).toList());
+        fired.retainAll(emitted);
+        return fired;
     }
 
     @Override

@@ -67,6 +67,11 @@ public record Rule(
         return demand instanceof Demand.SendAtLeast several ? several.number() : 1;
     }
 
+    /** Whether it applies to the units of a list that is still empty: {@code Chưa có danh sách}. */
+    public boolean isListMissing() {
+        return only != null && only.isEmpty();
+    }
+
     /** {@code Chỉ tiêu}, {@code Báo cáo}, {@code Nhiệm vụ}. */
     public enum Kind {
         TARGET,
