@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.KeptPlan.Later;
+import vn.dondoc.calendar.PlanOfVersions.Seen;
 import vn.dondoc.guidance.PackHistory;
 import vn.dondoc.guidance.VersionHead;
 import vn.dondoc.guidance.language.Period;
@@ -21,9 +24,10 @@ final class PlanOfRows {
 
     private final PackHistory history;
     private final VersionPlans plans;
-    private final Map<String, Integer> order = new HashMap<>();
     private final List<Obligation> owed = new ArrayList<>();
-    private final List<Obligation> exempt = new ArrayList<>();
+    private List<Obligation> exempt = List.of();
+    private final Map<VersionHead, Later> later = new HashMap<>();
+    private final Set<ObligationRow.Key> kept = new HashSet<>();
 
     private PlanOfRows(PackHistory history, VersionPlans plans) {
         this.history = history;
@@ -34,31 +38,49 @@ final class PlanOfRows {
         PlanOfRows all = new PlanOfRows(history, plans);
         Map<VersionHead, List<ObligationRow>> byVersion =
                 rows.stream().collect(Collectors.groupingBy(row -> history.on(row.day())));
-        List<VersionHead> newestFirst = new ArrayList<>(history.judging());
-        Collections.reverse(newestFirst);
-        newestFirst.forEach(version -> all.add(version, byVersion.getOrDefault(version, List.of())));
+        PlanOfVersions.asSeenBy(history, plans)
+                .forEach((version, planned) -> all.add(version, planned, byVersion.getOrDefault(version, List.of())));
         return all.plan();
     }
 
     private KeptPlan plan() {
+        Map<String, Integer> order = order();
         owed.sort(Comparator.comparing(
                         (Obligation obligation) -> order.get(obligation.rule().code()))
                 .thenComparing(YearPlanner.UNIT_THEN_PERIOD));
-        return new KeptPlan(history, List.copyOf(owed), List.copyOf(exempt));
+        return new KeptPlan(history, List.copyOf(owed), exempt, Map.copyOf(later));
     }
 
-    private void add(VersionHead version, List<ObligationRow> rows) {
-        plans.pack(version).rules().forEach(rule -> order.putIfAbsent(rule.code(), order.size()));
-        Map<ObligationRow.Key, Obligation> planned = rows.isEmpty()
-                ? Map.of()
-                : plans.owed(version).stream().collect(Collectors.toMap(ObligationRow.Key::of, next -> next));
-        rows.stream()
-                .map(row -> obligation(row, planned.get(row.key()), version))
-                .filter(Objects::nonNull)
-                .forEach(owed::add);
-        plans.exempt(version).stream()
-                .filter(obligation -> history.on(obligation.day()).equals(version))
-                .forEach(exempt::add);
+    private Map<String, Integer> order() {
+        Map<String, Integer> order = new HashMap<>();
+        List<VersionHead> newestFirst = new ArrayList<>(history.judging());
+        Collections.reverse(newestFirst);
+        newestFirst.forEach(
+                version -> plans.pack(version).rules().forEach(rule -> order.putIfAbsent(rule.code(), order.size())));
+        return order;
+    }
+
+    private void add(VersionHead version, Seen seen, List<ObligationRow> rows) {
+        Map<ObligationRow.Key, Obligation> byKey =
+                seen.owed().stream().collect(Collectors.toMap(ObligationRow.Key::of, next -> next));
+        for (ObligationRow row : rows) {
+            Obligation found = obligation(row, byKey.get(row.key()), version);
+            if (found != null) {
+                owed.add(found);
+                kept.add(row.key());
+            }
+        }
+        exempt = seen.exempt();
+        if (!rows.isEmpty() && !version.equals(history.newest())) {
+            later.put(version, new Later(later(seen.owed(), version), later(seen.exempt(), version)));
+        }
+    }
+
+    private List<Obligation> later(List<Obligation> all, VersionHead version) {
+        return all.stream()
+                .filter(one -> history.on(one.day()).version() > version.version())
+                .filter(one -> !kept.contains(ObligationRow.Key.of(one)))
+                .toList();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,7 +49,6 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         all(owed)
                 .filter(other -> rounds.counted().contains(other.rule().code()))
                 .filter(other -> !left.contains(Key.of(other)) && !done.contains(Key.of(other)))
-                .flatMap(other -> underThisVersion(other).stream())
                 .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (Set<String> round : rounds.inOrder()) {
@@ -67,11 +65,6 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
 
     private static Stream<Obligation> all(Owed owed) {
         return Stream.concat(owed.obligations().stream(), owed.exempt().stream());
-    }
-
-    /** What a later version judges itself, and a rule of this one counts. */
-    private Optional<Obligation> underThisVersion(Obligation owed) {
-        return pack.rule(owed.rule().code()).map(rule -> new Obligation(rule, owed.unit(), owed.period(), owed.due()));
     }
 
     /** One session. */

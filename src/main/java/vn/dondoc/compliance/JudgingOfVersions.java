@@ -1,12 +1,17 @@
 package vn.dondoc.compliance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.VersionHead;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Territory;
 
 /**
@@ -15,45 +20,46 @@ import vn.dondoc.territory.Territory;
 final class JudgingOfVersions {
 
     private final OwedOf.Snapshot all;
-    private final List<AdoptedPack> versions;
+    private final Map<VersionHead, AdoptedPack> versions = new LinkedHashMap<>();
     private final Territory territory;
     private final Set<String> counted;
 
-    /** @param versions those that anything falls under, the oldest first */
-    JudgingOfVersions(OwedOf.Snapshot all, List<AdoptedPack> versions, Territory territory) {
+    JudgingOfVersions(OwedOf.Snapshot all, Function<VersionHead, AdoptedPack> packs, Territory territory) {
         this.all = all;
-        this.versions = versions;
         this.territory = territory;
-        this.counted = versions.stream()
+        all.versions().forEach(version -> versions.put(version, packs.apply(version)));
+        this.counted = versions.values().stream()
                 .flatMap(version -> new Rounds(version.pack()).counted().stream())
                 .collect(Collectors.toSet());
     }
 
     /** The indicators that any of them is judged on. */
     Set<String> indicators() {
-        return versions.stream()
+        return versions.values().stream()
                 .flatMap(version -> Measures.indicators(version.pack()).stream())
                 .collect(Collectors.toSet());
     }
 
     /** Those of them that any compares with the year before. */
     Set<String> comparedOverTime() {
-        return versions.stream()
+        return versions.values().stream()
                 .flatMap(version -> version.pack().comparedOverTime().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** The figures and reports of what is not asked for still count. */
-    List<Verdict> judge(Evidence evidence, Predicate<Obligation> asked) {
+    /**
+     * The figures and reports of what is not asked for still count.
+     *
+     * @param evidence as a version reads it, all as of one moment
+     */
+    List<Verdict> judge(Function<RulePack, Evidence> evidence, Predicate<Obligation> asked) {
         List<Verdict> judged = new ArrayList<>();
-        for (AdoptedPack version : versions) {
-            Judging judging = new Judging(version.pack(), version.rules(), territory);
-            judged.addAll(judging.judge(
-                    all.owed(),
-                    evidence,
-                    owed -> all.isOf(version, owed) && (asked.test(owed) || isCounted(owed)),
-                    judged));
-        }
+        versions.forEach((version, pack) -> judged.addAll(new Judging(pack.pack(), pack.rules(), territory)
+                .judge(
+                        all.seenBy(version),
+                        evidence.apply(pack.pack()),
+                        owed -> all.isOf(version, owed) && (asked.test(owed) || isCounted(owed)),
+                        List.copyOf(judged))));
         judged.removeIf(verdict -> !asked.test(all.find(Key.of(verdict))));
         return judged;
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ import vn.dondoc.calendar.ObligationsPlanned;
 import vn.dondoc.compliance.VerdictsChanged.VerdictChanged;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.reporting.ReportReceived;
 import vn.dondoc.reporting.ReportsReceived;
@@ -125,7 +128,7 @@ public class Judgments {
         locked(name).ifPresent(pack -> {
             OwedOf.Snapshot all = owed.of(pack);
             Instant now = clock.instant();
-            List<Verdict> verdicts = verdicts(pack, all, now, any -> true);
+            List<Verdict> verdicts = verdicts(all, now, any -> true);
             keep(pack, all, store.of(name), verdicts, now);
             LOG.info("Judged {}: {} verdicts", name, verdicts.size());
         });
@@ -137,10 +140,7 @@ public class Judgments {
             Instant now = clock.instant();
             Set<UnitId> concerned = upwards(reported);
             List<Verdict> verdicts = verdicts(
-                    pack,
-                    all,
-                    now,
-                    obligation -> concerned.contains(obligation.unit().id()));
+                    all, now, obligation -> concerned.contains(obligation.unit().id()));
             keep(pack, all, store.of(name, concerned), verdicts, now);
         });
     }
@@ -154,16 +154,22 @@ public class Judgments {
         return packs.find(name);
     }
 
-    /** Figures and receipts are of the pack, whatever its version. */
-    private List<Verdict> verdicts(AdoptedPack pack, OwedOf.Snapshot all, Instant now, Predicate<Obligation> asked) {
-        List<AdoptedPack> versions = all.versions().stream().map(packs::open).toList();
-        JudgingOfVersions judging = new JudgingOfVersions(all, versions, units.territory());
-        Evidence evidence = new Evidence(
-                figures.asOf(pack.pack(), now, judging.indicators(), judging.comparedOverTime()),
-                figures.receipts(pack.pack(), now),
-                waivers.of(pack.pack().name(), now),
+    /** Whether signed copies alone count is a matter of the version, all else of the pack. */
+    private List<Verdict> verdicts(OwedOf.Snapshot all, Instant now, Predicate<Obligation> asked) {
+        JudgingOfVersions judging = new JudgingOfVersions(all, packs::open, units.territory());
+        Map<Boolean, Evidence> bySigned = new HashMap<>();
+        return judging.judge(
+                pack -> bySigned.computeIfAbsent(
+                        pack.settings().signedCopyCounts(), any -> evidence(pack, judging, now)),
+                asked);
+    }
+
+    private Evidence evidence(RulePack pack, JudgingOfVersions judging, Instant now) {
+        return new Evidence(
+                figures.asOf(pack, now, judging.indicators(), judging.comparedOverTime()),
+                figures.receipts(pack, now),
+                waivers.of(pack.name(), now),
                 now);
-        return judging.judge(evidence, asked);
     }
 
     private void keep(

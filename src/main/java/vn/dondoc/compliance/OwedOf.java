@@ -38,8 +38,25 @@ class OwedOf {
             return versionByKey.getOrDefault(key, plan.history().newest());
         }
 
-        boolean isOf(AdoptedPack version, Obligation owed) {
-            return versionOf(Key.of(owed)).version() == version.version();
+        boolean isOf(VersionHead version, Obligation owed) {
+            return plan.versionOf(owed).equals(version);
+        }
+
+        /** All that bears on what the version judges: what was due until then, and what it asked for later itself. */
+        Owed seenBy(VersionHead version) {
+            if (version.equals(plan.history().newest())) {
+                return owed;
+            }
+            KeptPlan.Later later = plan.laterThan(version);
+            return new Owed(
+                    seenBy(version, owed.obligations(), later.obligations()),
+                    seenBy(version, owed.exempt(), later.exempt()));
+        }
+
+        private List<Obligation> seenBy(VersionHead version, List<Obligation> kept, List<Obligation> later) {
+            Stream<Obligation> until =
+                    kept.stream().filter(owed -> plan.versionOf(owed).version() <= version.version());
+            return Stream.concat(until, later.stream()).toList();
         }
 
         /** The versions that anything of it falls under, the oldest first. */

@@ -58,7 +58,7 @@ class Dossiers {
                 Source.of(version.pack(), verdict.rule()),
                 Bar.of(verdict),
                 breakdowns.of(pack, List.of(verdict)),
-                receipts(pack, verdict),
+                receipts(version, verdict),
                 history.of(pack, verdict));
     }
 
