@@ -42,8 +42,8 @@ import vn.dondoc.territory.UnitsCsv;
  */
 class PastIsLeftAloneTests {
 
-    private static final int PACKS = 6;
-    private static final int CASES = 300;
+    private static final int PACKS = 5;
+    private static final int CASES = 200;
     private static final int YEAR = 2021;
 
     private static final Territory TERRITORY =
