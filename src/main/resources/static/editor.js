@@ -188,9 +188,11 @@
   }
 
   function light(scroll) {
-    all('.clause-line').forEach(item => {
-      item.classList.toggle('here', rule !== '' && (item.dataset.codes ?? '').split(' ').includes(rule))
-    })
+    const items = all('.clause-line')
+    const named = codes => items.filter(item => rule !== '' && (item.dataset[codes] ?? '').split(' ').includes(rule))
+    const covered = named('codes')
+    const own = covered.length ? covered : named('cited')
+    items.forEach(item => item.classList.toggle('here', own.includes(item)))
     const list = document.querySelector('.clause-list')
     const first = list.querySelector('.clause-line.here')
     if (scroll && first && first.offsetParent) {
@@ -423,6 +425,13 @@
         event.preventDefault()
         replace(fault)
       }
+    } else if (['PageDown', 'PageUp'].includes(event.key) && event.target === text && !event.shiftKey) {
+      event.preventDefault() // the text area is as long as its text: a page is what is seen of it
+      const step = (event.key === 'PageDown' ? 1 : -1) * (scroller.clientHeight - 40)
+      const wanted = rows[currentLine() - 1].offsetTop + step
+      const row = rows.findIndex(each => each.offsetTop >= wanted)
+      scroller.scrollTop += step
+      jump(row < 0 ? rows.length : row + 1)
     } else if (event.key === 'Escape' && !note.hidden) {
       dismissed = noted
       note.hidden = true
@@ -467,7 +476,13 @@
   })
 
   text.addEventListener('input', changed)
-  document.addEventListener('selectionchange', () => { if (document.activeElement === text && currentLine() !== noted) moved() })
+  document.addEventListener('selectionchange', () => {
+    if (document.activeElement !== text || currentLine() === noted) return
+    moved()
+    const row = rows[currentLine() - 1]
+    const hidden = row.offsetTop + row.offsetHeight - scroller.scrollTop - scroller.clientHeight
+    if (hidden > 0 && hidden < row.offsetHeight) scroller.scrollTop += hidden + 4
+  })
   text.addEventListener('focus', moved)
   text.addEventListener('blur', () => setTimeout(moved))
   byId('try')?.addEventListener('click', () => choose(byId('tab-faults')))

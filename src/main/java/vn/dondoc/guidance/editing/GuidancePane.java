@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.ClauseCoverage;
 import vn.dondoc.guidance.PackReader.Reading;
@@ -25,20 +24,19 @@ record GuidancePane(List<DocumentPart> documents, ClauseCoverage coverage, List<
     record DocumentPart(String id, String title, List<ClauseLine> clauses) {}
 
     /**
-     * @param rules that cite it or that it names
+     * @param rules that cover it
      * @param missing codes that it names and no rule has
+     * @param cited codes of the rules that cite its number
      */
-    record ClauseLine(Clause clause, List<RulePlace> rules, List<String> missing) {
+    record ClauseLine(Clause clause, List<RulePlace> rules, List<String> missing, String cited) {
 
         public boolean isOpen() {
             return clause.coverage() == Coverage.NONE;
         }
 
-        /** Codes of all rules that have to do with it, for finding one from the other. */
+        /** Codes of the rules that cover it. */
         public String codes() {
-            return Stream.concat(rules.stream().map(RulePlace::code), clause.rules().stream())
-                    .distinct()
-                    .collect(Collectors.joining(" "));
+            return joined(rules);
         }
 
         /** The rule to begin with. */
@@ -55,7 +53,7 @@ record GuidancePane(List<DocumentPart> documents, ClauseCoverage coverage, List<
                     .toList();
             byDocument
                     .computeIfAbsent(clause.document(), any -> new ArrayList<>())
-                    .add(new ClauseLine(clause, places.of(clause), missing));
+                    .add(new ClauseLine(clause, places.of(clause), missing, joined(places.citing(clause))));
         }
         List<DocumentPart> documents = new ArrayList<>();
         byDocument.forEach((id, clauses) ->
@@ -64,6 +62,10 @@ record GuidancePane(List<DocumentPart> documents, ClauseCoverage coverage, List<
                 documents,
                 ClauseCoverage.of(reading.clauses()),
                 List.copyOf(places.byCode().values()));
+    }
+
+    private static String joined(List<RulePlace> rules) {
+        return rules.stream().map(RulePlace::code).collect(Collectors.joining(" "));
     }
 
     private static String title(@Nullable RulePack pack, String id) {

@@ -82,10 +82,17 @@ record RulePlaces(Map<String, RulePlace> byCode) {
         return clause.document() + ", mục " + clause.number();
     }
 
-    /** The rules that cite the clause or that it names, in the order written. */
+    /** The rules that the clause names; where it names none, those that cite it; in the order written. */
     List<RulePlace> of(Clause clause) {
-        return byCode.values().stream()
-                .filter(place -> clause.rules().contains(place.code()) || place.cites(clause))
-                .toList();
+        return clause.rules().isEmpty()
+                ? citing(clause)
+                : byCode.values().stream()
+                        .filter(place -> clause.rules().contains(place.code()))
+                        .toList();
+    }
+
+    /** The rules that cite it. Several clauses may share a number, so these can be more than cover it. */
+    List<RulePlace> citing(Clause clause) {
+        return byCode.values().stream().filter(place -> place.cites(clause)).toList();
     }
 }
