@@ -45,9 +45,10 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
         List<Obligation> wanted = all(owed).filter(asked).toList();
         Set<Key> left = wanted.stream().map(Key::of).collect(Collectors.toSet());
         Set<Key> done = known.stream().map(Key::of).collect(Collectors.toSet());
+        Set<String> counted = rounds.counted();
         List<Obligation> all = new ArrayList<>(wanted);
         all(owed)
-                .filter(other -> rounds.counted().contains(other.rule().code()))
+                .filter(other -> counted.contains(other.rule().code()))
                 .filter(other -> !left.contains(Key.of(other)) && !done.contains(Key.of(other)))
                 .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();

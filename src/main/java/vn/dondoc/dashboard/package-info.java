@@ -7,6 +7,7 @@
             "guidance",
             "guidance::language",
             "guidance::pack",
+            "guidance::difference",
             "calendar",
             "reporting",
             "compliance",

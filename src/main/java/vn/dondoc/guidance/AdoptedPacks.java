@@ -85,6 +85,12 @@ class AdoptedPacks implements Packs {
     }
 
     @Override
+    public AdoptedPack tried(RulePack pack) {
+        int version = stored.newest(pack.name()).map(VersionHead::version).orElse(0) + 1;
+        return new AdoptedPack(version, clock.instant(), pack, compiled.of(pack).rules());
+    }
+
+    @Override
     public AdoptedPack adopt(Path folder, String name) {
         requireOffice();
         return adopt(read(folder, name));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.guidance.pack.RulePack;
 
 /** The packs this installation has adopted; the bytes lie in the database, so that every node compiles the same. */
 public interface Packs {
@@ -28,6 +29,9 @@ public interface Packs {
 
     /** One adopted version, as it was adopted, whatever today's checks would say of it; compiled when first needed. */
     Optional<AdoptedPack> version(String name, int version);
+
+    /** A faultless pack as it would be adopted now, compiled; nothing is stored. */
+    AdoptedPack tried(RulePack pack);
 
     /** The files of an adopted version, byte for byte. */
     Optional<PackFiles> files(String name, int version);

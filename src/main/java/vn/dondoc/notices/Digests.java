@@ -14,6 +14,7 @@ import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Units;
 
 /**
@@ -96,6 +97,11 @@ public class Digests {
             });
         }
         return round.morning();
+    }
+
+    /** Whether a pack's obligations are spoken of on that day, by the days it is in force. */
+    static boolean isFollowedUp(RulePack pack, LocalDate day) {
+        return !pack.from().isAfter(day) && !pack.until().isBefore(day.minusMonths(MONTHS_FOLLOWED_UP));
     }
 
     private Collection<AdoptedPack> followedUp(LocalDate today) {

@@ -1,0 +1,48 @@
+package vn.dondoc.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.PlanChange;
+import vn.dondoc.guidance.difference.PackDifference;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.notices.MailChange;
+import vn.dondoc.notices.MailChanges;
+
+/**
+ * What would change if a draft were adopted today.
+ *
+ * @param draft as read
+ * @param today the first day that it would judge
+ * @param difference from what is in force; absent if nothing is
+ * @param plan by rule, in the order of the draft, what is gone last
+ * @param verdicts the same
+ * @param untouched obligations dated before today: they stay with the version they were made under
+ */
+record Effects(
+        RulePack draft,
+        LocalDate today,
+        @Nullable PackDifference difference,
+        List<PlanEffect> plan,
+        List<VerdictEffect> verdicts,
+        MailChanges mails,
+        long untouched) {
+
+    /** How many obligations that kind of change has, over all rules. */
+    public int count(PlanChange.Kind kind) {
+        return plan.stream().mapToInt(effect -> effect.count(kind)).sum();
+    }
+
+    public int flips() {
+        return verdicts.stream().mapToInt(VerdictEffect::total).sum();
+    }
+
+    /** The mails told in full, by day. */
+    public Map<LocalDate, List<MailChange>> mailsByDay() {
+        return mails.shown().stream()
+                .collect(Collectors.groupingBy(MailChange::day, TreeMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import vn.dondoc.account.Officers;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.notices.Outbox.ToldTo;
+import vn.dondoc.territory.Units;
+
+/**
+ * The mails of the coming mornings under verdicts that are given, morning after morning: what one tells, the next does
+ * not tell again. Sends and stores nothing.
+ */
+@Service
+public class MailForecast {
+
+    private static final int DAYS = 7;
+    private static final LocalTime MORNING = LocalTime.of(7, 30);
+
+    private final Outbox outbox;
+    private final Officers officers;
+    private final Units units;
+    private final Obligations obligations;
+    private final MessageSource messages;
+    private final MailSettings settings;
+
+    MailForecast(
+            Outbox outbox,
+            Officers officers,
+            Units units,
+            Obligations obligations,
+            MessageSource messages,
+            MailSettings settings) {
+        this.outbox = outbox;
+        this.officers = officers;
+        this.units = units;
+        this.obligations = obligations;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** The verdicts of a moment, by the versions of packs that they are judged by. */
+    public interface Verdicts extends Function<Instant, Map<AdoptedPack, List<Verdict>>> {}
+
+    /**
+     * Holds the mails of the days after {@code today} against one another.
+     *
+     * @param pack name of the pack of which the verdicts are; mails of other packs are left out of it
+     * @param limit how many changed mails are told in full
+     * @param locale of the reader of the comparison
+     */
+    public MailChanges compare(String pack, LocalDate today, Verdicts now, Verdicts then, int limit, Locale locale) {
+        WorkingDays days = obligations.workingDays();
+        Map<LocalDate, Recipients> mornings = new TreeMap<>();
+        today.plusDays(1)
+                .datesUntil(today.plusDays(DAYS + 1))
+                .filter(days::isWorkingDay)
+                .forEach(day -> mornings.put(
+                        day, new Recipients(officers.on(day), units.territory().on(day))));
+        List<ToldTo> told = outbox.told(pack);
+        Map<MailComparison.Key, Digest> before = digests(mornings, told, now);
+        Map<MailComparison.Key, Digest> after = digests(mornings, told, then);
+        return new MailComparison(before, after, new Wording(messages, locale), settings.baseUrl())
+                .changes(DAYS, limit);
+    }
+
+    private Map<MailComparison.Key, Digest> digests(
+            Map<LocalDate, Recipients> mornings, List<ToldTo> toldBefore, Verdicts verdicts) {
+        List<ToldTo> told = new ArrayList<>(toldBefore);
+        Map<MailComparison.Key, Digest> digests = new HashMap<>();
+        mornings.forEach((day, recipients) -> {
+            MorningRound round = new MorningRound(recipients, day);
+            Memory memory = new Memory(told);
+            verdicts.apply(day.atTime(MORNING).atZone(Due.ZONE).toInstant()).forEach((version, judged) -> {
+                if (Digests.isFollowedUp(version.pack(), day)) {
+                    ReminderPlan plan = new ReminderPlan(version.pack(), obligations.workingDays(), day, memory);
+                    judged.forEach(verdict -> round.tell(plan, verdict));
+                }
+            });
+            for (Digest digest : round.morning().digests()) {
+                String recipient = digest.officer().username();
+                digests.put(new MailComparison.Key(day, recipient), digest);
+                digest.reminders().forEach(reminder -> told.add(new ToldTo(recipient, reminder.told())));
+            }
+        });
+        return digests;
+    }
+}
