@@ -92,6 +92,8 @@ class OpeningPageTests {
                 .andExpect(content().string(containsString("còn 1 ngày")));
         open(LangSon.DISTRICT_CHAIR, "/reports/BC-TT/183/2020/1")
                 .andExpect(content().string(containsString("18/11/2020")));
+        open(LangSon.STAFF, "/").andExpect(content().string(containsString("Báo cáo thiệt hại")));
+        open(LangSon.DISTRICT_CHAIR, "/units/183").andExpect(content().string(containsString("Báo cáo thiệt hại")));
         open(LangSon.STAFF, "/verdicts/BC-TT/183/2020/1").andExpect(content().string(containsString("còn 1 ngày")));
     }
 
