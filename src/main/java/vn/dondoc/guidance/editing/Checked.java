@@ -1,5 +1,7 @@
 package vn.dondoc.guidance.editing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -36,13 +38,13 @@ record Checked(
     /** @param failing examples that failed */
     static Checked of(
             PackFiles pack, String file, Reading reading, @Nullable Tried tried, FaultWords words, Locale locale) {
-        List<Fault> all = new java.util.ArrayList<>(reading.faults());
+        List<Fault> all = new ArrayList<>(reading.faults());
         if (tried != null) {
             all.addAll(tried.failing());
         }
         List<Fault> here = all.stream()
                 .filter(fault -> fault.path().equals(file) || fault.path().isEmpty())
-                .sorted(java.util.Comparator.comparingInt(Fault::line).thenComparing(Fault::warning))
+                .sorted(Comparator.comparingInt(Fault::line).thenComparing(Fault::warning))
                 .toList();
         List<String> lines = DraftFile.of(pack, file).lines();
         return new Checked(
