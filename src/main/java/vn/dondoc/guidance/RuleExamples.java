@@ -11,6 +11,9 @@ public interface RuleExamples {
     /** Each example that fails, with expected and got; empty if all pass. */
     List<Fault> failing(RulePack pack, CompiledRules rules);
 
+    /** A warning for each rule of which an emitted part fires on no example: nobody has seen what it does. */
+    List<Fault> unexercised(RulePack pack, CompiledRules rules);
+
     /** How many examples a pack has, written and generated. */
     int count(RulePack pack);
 

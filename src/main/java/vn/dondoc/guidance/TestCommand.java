@@ -48,9 +48,11 @@ public final class TestCommand implements Callable<Integer> {
             List<Fault> found = new ArrayList<>();
             try {
                 RulePack pack = rules.read(folder);
-                found.addAll(examples.failing(pack, compiler.compile(pack)));
+                CompiledRules compiled = compiler.compile(pack);
+                found.addAll(examples.failing(pack, compiled));
                 run += examples.count(pack);
                 failed += found.size();
+                found.addAll(examples.unexercised(pack, compiled));
             } catch (RefusedException unreadable) {
                 refused = true;
                 found.addAll(unreadable.faults());

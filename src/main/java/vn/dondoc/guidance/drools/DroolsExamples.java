@@ -2,6 +2,7 @@ package vn.dondoc.guidance.drools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +40,21 @@ public class DroolsExamples implements RuleExamples {
 
     @Override
     public Set<String> exercised(RulePack pack, CompiledRules rules) {
-        Set<String> emitted = rules.base().getKiePackage(Drl.PACKAGE).getRules().stream()
-                .map(org.kie.api.definition.rule.Rule::getName)
-                .collect(Collectors.toSet());
         Set<String> fired = rules.fired(
                 of(pack).stream().flatMap(example -> example.facts().stream()).toList());
-        fired.retainAll(emitted);
+        fired.retainAll(emitted(rules));
         return fired;
+    }
+
+    @Override
+    public List<Fault> unexercised(RulePack pack, CompiledRules rules) {
+        Set<String> silent = emitted(rules);
+        silent.removeAll(exercised(pack, rules));
+        return pack.rules().stream()
+                .filter(rule -> silent.stream().anyMatch(name -> name.startsWith(rule.code() + " ")))
+                .map(rule -> Fault.warning(
+                        rule.file(), rule.line(), "guidance.warning.unexercised", rule.code(), rule.sentence()))
+                .toList();
     }
 
     @Override
@@ -53,7 +62,13 @@ public class DroolsExamples implements RuleExamples {
         return of(pack).size();
     }
 
-    /** Written ones of targets, generated ones of reports and tasks. */
+    private static Set<String> emitted(CompiledRules rules) {
+        return rules.base().getKiePackage(Drl.PACKAGE).getRules().stream()
+                .map(org.kie.api.definition.rule.Rule::getName)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Written ones of targets, generated ones of reports and tasks, and of whatever may not apply. */
     private static List<Example> of(RulePack pack) {
         List<Example> examples = new ArrayList<>();
         for (Rule rule : pack.rules()) {
@@ -65,6 +80,7 @@ public class DroolsExamples implements RuleExamples {
             } else {
                 examples.addAll(Example.generated(pack, rule, who));
             }
+            examples.addAll(Example.notApplicable(pack, rule, who));
         }
         return examples;
     }

@@ -101,6 +101,35 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
                 generated(pack, rule, "not-received", false, null, "NOT_YET_DUE", who + "e"));
     }
 
+    /** Where {@code Áp dụng khi} does not hold, and where there is nothing to hold the figure against. */
+    static List<Example> notApplicable(RulePack pack, Rule rule, String who) {
+        List<Example> examples = new ArrayList<>();
+        Rule.Condition condition = rule.condition();
+        if (condition != null && failing(pack, condition) >= 0) {
+            List<Object> facts = start(pack, rule, who + "x", true);
+            facts.removeIf(Count.class::isInstance);
+            facts.add(figure(rule, condition, failing(pack, condition), who + "x"));
+            examples.add(new Example(rule, rule.line(), "condition-fails", true, facts, "NOT_APPLICABLE"));
+        }
+        if (rule.demand() instanceof Demand.Measured measured && measured.isPercent()) {
+            List<Object> facts = start(pack, rule, who + "y", true);
+            Rule.Example nothing = new Rule.Example("0/0", 0, 0L, false, rule.line());
+            facts.add(measure(pack, rule, measured, nothing, who + "y"));
+            examples.add(new Example(rule, rule.line(), "nothing-to-compare", true, facts, "NOT_APPLICABLE"));
+        }
+        return examples;
+    }
+
+    /** The figure nearest to the condition's number for which it does not hold; negative if there is none. */
+    private static long failing(RulePack pack, Rule.Condition condition) {
+        long number = scaled(pack.indicator(condition.indicator()), condition.number());
+        return switch (condition.comparison()) {
+            case AT_LEAST -> number - 1;
+            case AT_MOST -> number + 1;
+            case MORE_THAN, LESS_THAN -> number;
+        };
+    }
+
     private static List<Object> start(RulePack pack, Rule rule, String who, boolean past) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Duty(
@@ -121,7 +150,7 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
         return facts;
     }
 
-    /** The smallest change that makes {@code Áp dụng khi} hold. */
+    /** The smallest figure that makes {@code Áp dụng khi} hold. */
     private static Count holding(RulePack pack, Rule rule, Rule.Condition condition, String who) {
         long number = scaled(pack.indicator(condition.indicator()), condition.number());
         long value = switch (condition.comparison()) {
@@ -129,6 +158,10 @@ record Example(Rule rule, int line, String words, boolean generated, List<Object
             case MORE_THAN -> number + 1;
             case LESS_THAN -> number - 1;
         };
+        return figure(rule, condition, value, who);
+    }
+
+    private static Count figure(Rule rule, Rule.Condition condition, long value, String who) {
         String tier = rule.scope().levels().get(0).code();
         return new Count(who, tier, condition.indicator(), PERIOD, value, value);
     }

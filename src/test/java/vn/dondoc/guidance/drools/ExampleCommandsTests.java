@@ -51,6 +51,22 @@ class ExampleCommandsTests {
     }
 
     @Test
+    void aRuleWithAPartThatNoExampleTriesIsNoted() throws IOException {
+        Path pack = copyOf(PACK);
+        Path targets = pack.resolve("chi-tieu.quytac");
+        String sentence = "Mỗi đơn vị cấp xã phấn đấu có ít nhất 1 mô hình phòng, chống tội phạm, đến cuối năm\n";
+        Files.writeString(
+                targets,
+                Files.readString(targets)
+                        .replace(sentence, sentence + "  Áp dụng khi: mô hình phòng, chống tội phạm ít nhất 0\n"));
+        assertThat(test(pack.toString())).as(out::toString).isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains("Lưu ý")))
+                .singleElement()
+                .asString()
+                .contains("MH-XA");
+    }
+
+    @Test
     void aPackThatCannotBeReadFails() throws IOException {
         Path pack = copyOf(PACK);
         Files.writeString(pack.resolve("chi-tieu.quytac"), "Chỉ tiêu X\n");
