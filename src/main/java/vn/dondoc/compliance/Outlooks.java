@@ -2,11 +2,15 @@ package vn.dondoc.compliance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.dondoc.calendar.TrialPlan;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.guidance.VersionHead;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.territory.Units;
 
@@ -32,30 +36,36 @@ public class Outlooks {
 
     /** As things stand. */
     public Outlook of(AdoptedPack pack) {
-        OwedOf.Snapshot all = owed.of(pack);
-        return of(pack, all, all.versions().stream().map(packs::open).toList());
+        return of(owed.of(pack), packs::open);
     }
 
     /** As they would stand if the pack were adopted. */
     public Outlook of(TrialPlan trial) {
-        OwedOf.Snapshot all = OwedOf.read(trial.plan());
         AdoptedPack tried = trial.tried();
         return of(
-                tried,
-                all,
-                all.versions().stream()
-                        .map(version -> version.version() == tried.version() ? tried : packs.open(version))
-                        .toList());
+                OwedOf.read(trial.plan()),
+                version -> version.version() == tried.version() ? tried : packs.open(version));
     }
 
-    private Outlook of(AdoptedPack pack, OwedOf.Snapshot all, List<AdoptedPack> versions) {
+    /** Whether signed copies alone count is a matter of the version, all else of the pack. */
+    private Outlook of(OwedOf.Snapshot all, Function<VersionHead, AdoptedPack> opened) {
         Instant now = clock.instant();
-        JudgingOfVersions judging = new JudgingOfVersions(all, versions, units.territory());
-        Evidence evidence = new Evidence(
-                figures.asOf(pack.pack(), now, judging.indicators()),
-                figures.receipts(pack.pack(), now),
-                waivers.of(pack.pack().name(), now),
+        JudgingOfVersions judging = new JudgingOfVersions(all, opened, units.territory());
+        Map<Boolean, Evidence> bySigned = new HashMap<>();
+        return new Outlook(
+                all,
+                all.versions().stream().map(opened).toList(),
+                judging,
+                pack -> bySigned.computeIfAbsent(
+                        pack.settings().signedCopyCounts(), any -> evidence(pack, judging, now)),
                 now);
-        return new Outlook(all, versions, judging, evidence);
+    }
+
+    private Evidence evidence(RulePack pack, JudgingOfVersions judging, Instant now) {
+        return new Evidence(
+                figures.asOf(pack, now, judging.indicators(), judging.comparedOverTime()),
+                figures.receipts(pack, now),
+                waivers.of(pack.name(), now),
+                now);
     }
 }
