@@ -30,7 +30,7 @@ final class Holds {
             |import vn\\.dondoc\\.guidance\\.facts\\.[A-Za-z]+;\
             |rule "[A-Z0-9-]{2,20} [a-z ]+"\
             |when|then|end\
-            | {4}\\$\\w+ : [A-Z]\\w+\\( (?:[a-zA-Z0-9$.]+|"[a-zA-Z0-9_-]+"|[=<>*,()+ -]+)+ \\)\
+            | {4}\\$\\w+ : [A-Z]\\w+\\( (?:[a-zA-Z0-9$.=!<>*,()+ -]|"[a-zA-Z0-9_-]+")+ \\)\
             | {4}insert\\( new [A-Z]\\w+\\( "[A-Z0-9-]{2,20}", \\$\\w+ \\) \\);""");
 
     private Holds() {}
