@@ -27,9 +27,9 @@ record PackLine(
         return name.substring(name.indexOf('/') + 1);
     }
 
-    /** What a pack for the year after it would be called. */
-    public String nextName() {
-        return province() + "/%04d".formatted(Integer.parseInt(year()) + 1);
+    /** The year after its own, as it would stand in a pack's name. */
+    public String nextYear() {
+        return "%04d".formatted(Integer.parseInt(year()) + 1);
     }
 
     private String province() {
