@@ -22,6 +22,7 @@ import vn.dondoc.calendar.Entered;
 import vn.dondoc.calendar.Planner;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.calendar.YearPlanner;
+import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader;
 import vn.dondoc.guidance.RuleCompiler;
 import vn.dondoc.guidance.RulesFolder;
@@ -64,6 +65,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--breakdown", description = "Also the figures of every unit below a target's scope.")
     private boolean breakdown;
+
+    @Option(names = "--adopted", description = "The pack was adopted once: read it without checking it again.")
+    private boolean adopted;
 
     @Option(
             names = "--as-of",
@@ -111,7 +115,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private @Nullable RulePack pack(Faults faults) {
         try {
-            PackReader.Reading reading = PackReader.create().read(rules.open(folder));
+            PackFiles files = rules.open(folder);
+            if (adopted) {
+                return PackReader.create().readAdopted(files);
+            }
+            PackReader.Reading reading = PackReader.create().read(files);
             reading.faults().forEach(fault -> faults.add(inFolder(fault)));
             return reading.pack();
         } catch (RefusedException noPack) {

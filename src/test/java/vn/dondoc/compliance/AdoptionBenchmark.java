@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
@@ -34,9 +35,12 @@ import vn.dondoc.territory.Units;
 /**
  * Lạng Sơn 2020 adopted 200 times in a row, the festival asked of 100 % and of 90 % by turns, 95 % reported, while
  * another thread evaluates without a pause: whether any verdict is ever wrong, and what stays in memory. Then how long it
- * takes to check and to adopt 100 rules. Run with {@code mvn -Pbench test}; {@code -Dadoptions=} for fewer.
+ * takes to check and to adopt 100 rules. The database is a file, so that the stored packs are not in the heap. Run with {@code mvn -Pbench test}; {@code -Dadoptions=} for fewer.
  */
 @ServerTest
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:file:./target/adoptions-${random.uuid};DATABASE_TO_LOWER=TRUE;"
+                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE=4096")
 class AdoptionBenchmark {
 
     private static final int ADOPTIONS = Integer.getInteger("adoptions", 200);

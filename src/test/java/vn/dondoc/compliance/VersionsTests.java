@@ -279,6 +279,7 @@ class VersionsTests {
                 .setErr(new PrintWriter(err))
                 .execute(
                         "--pack=" + pack,
+                        "--adopted",
                         "--rules-dir=rules",
                         "--units=" + folder.resolve("units.csv"),
                         "--figures=" + folder.resolve("figures.csv"),
