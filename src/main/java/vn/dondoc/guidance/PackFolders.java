@@ -75,6 +75,11 @@ public class PackFolders {
         public List<Fault> faults() {
             return trouble != null ? List.of(trouble) : reading == null ? List.of() : reading.faults();
         }
+
+        /** How many of them only warn. */
+        public long notes() {
+            return faults().stream().filter(Fault::warning).count();
+        }
     }
 
     /** Every pack adopted or found in the rules folder, by name. */
