@@ -40,7 +40,7 @@ import vn.dondoc.territory.Units;
 @ServerTest
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:file:./target/adoptions-${random.uuid};DATABASE_TO_LOWER=TRUE;"
-                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE=4096")
+                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE=4096;LOCK_TIMEOUT=30000")
 class AdoptionBenchmark {
 
     private static final int ADOPTIONS = Integer.getInteger("adoptions", 200);
