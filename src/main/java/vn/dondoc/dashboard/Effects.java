@@ -19,7 +19,8 @@ import vn.dondoc.notices.MailChanges;
  * @param today the first day that it would judge
  * @param difference from what is in force; absent if nothing is
  * @param plan by rule, in the order of the draft, what is gone last
- * @param verdicts the same
+ * @param unowed rules of the draft that ask nobody for anything yet, in its order
+ * @param verdicts by rule, as the plan
  * @param untouched obligations dated before today: they stay with the version they were made under
  */
 record Effects(
@@ -27,9 +28,15 @@ record Effects(
         LocalDate today,
         @Nullable PackDifference difference,
         List<PlanEffect> plan,
+        List<Unowed> unowed,
         List<VerdictEffect> verdicts,
         MailChanges mails,
         long untouched) {
+
+    /** The day it would be in force from: today at the earliest, but the first version rules from its first day on. */
+    public LocalDate since() {
+        return difference != null && draft.from().isBefore(today) ? today : draft.from();
+    }
 
     /** How many obligations that kind of change has, over all rules. */
     public int count(PlanChange.Kind kind) {

@@ -1,5 +1,6 @@
 package vn.dondoc.dashboard;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -9,6 +10,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.account.Access;
+import vn.dondoc.account.Officer;
+import vn.dondoc.account.Role;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.Drafts;
 import vn.dondoc.guidance.PackReader.Reading;
@@ -22,12 +26,15 @@ class EffectsController {
     private final Drafts drafts;
     private final PackReviews reviews;
     private final EffectsOfDraft effects;
+    private final Access access;
     private final MessageSource messages;
 
-    EffectsController(Drafts drafts, PackReviews reviews, EffectsOfDraft effects, MessageSource messages) {
+    EffectsController(
+            Drafts drafts, PackReviews reviews, EffectsOfDraft effects, Access access, MessageSource messages) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.effects = effects;
+        this.access = access;
         this.messages = messages;
     }
 
@@ -39,12 +46,25 @@ class EffectsController {
         Reading reading = reviews.read(draft.files());
         RulePack pack = reading.pack();
         model.addAttribute("draft", draft.head());
-        model.addAttribute("crumbs", Map.of("/packs", messages.getMessage("guidance.page.packs", null, locale)));
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("crumbs", crumbs(name, locale));
         model.addAttribute("faults", pack == null ? faults(reading) : 0L);
         if (pack != null) {
             model.addAttribute("effects", effects.of(pack, locale));
         }
         return "dashboard/effects";
+    }
+
+    private Map<String, String> crumbs(String name, Locale locale) {
+        Map<String, String> crumbs = new LinkedHashMap<>();
+        crumbs.put("/packs", messages.getMessage("guidance.page.packs", null, locale));
+        crumbs.put("/packs/" + name, name);
+        return crumbs;
+    }
+
+    private boolean mayWrite() {
+        Officer officer = access.current();
+        return officer.holds(Role.PLANNER) || officer.holds(Role.ADMINISTRATOR);
     }
 
     private static long faults(Reading reading) {

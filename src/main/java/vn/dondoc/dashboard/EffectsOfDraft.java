@@ -85,7 +85,7 @@ class EffectsOfDraft {
         @Nullable Outlook now = inForce == null ? null : outlooks.of(inForce);
         MailForecast.Verdicts mailed = now == null ? moment -> Map.of() : now::at;
         MailChanges mails = forecast.compare(draft.name(), today, mailed, then::at, MAILS_SHOWN, locale);
-        RuleTitles titles = new RuleTitles(draft, inForce == null ? draft : inForce.pack());
+        BothRules rules = new BothRules(draft, inForce == null ? draft : inForce.pack());
         long untouched = trial.plan().obligations().stream()
                 .filter(owed -> owed.day().isBefore(today))
                 .count();
@@ -93,20 +93,26 @@ class EffectsOfDraft {
                 draft,
                 today,
                 difference,
-                plan(trial.changes(), titles),
-                verdicts(now == null ? Map.of() : now.now(), then.now(), titles, difference),
+                plan(trial.changes(), rules),
+                Unowed.among(draft.rules(), trial.plan().obligations()),
+                verdicts(now == null ? Map.of() : now.now(), then.now(), rules, difference),
                 mails,
                 untouched);
     }
 
-    /** What rules are called: by the draft, else by what is in force. */
-    private record RuleTitles(RulePack draft, RulePack inForce) {
+    /** The rules of both packs. Whatever only one of them has stands for both. */
+    private record BothRules(RulePack draft, RulePack inForce) {
 
-        String of(String code) {
-            return draft.rule(code)
-                    .or(() -> inForce.rule(code))
-                    .map(Rule::title)
-                    .orElse("");
+        String title(String code) {
+            return then(code).title();
+        }
+
+        Rule now(String code) {
+            return inForce.rule(code).or(() -> draft.rule(code)).orElseThrow();
+        }
+
+        Rule then(String code) {
+            return draft.rule(code).or(() -> inForce.rule(code)).orElseThrow();
         }
 
         /** The codes in the order of the draft, then those that only the other has. */
@@ -120,7 +126,7 @@ class EffectsOfDraft {
 
     private record Same(PlanChange.Kind kind, Period period, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
-    private List<PlanEffect> plan(List<PlanChange> changes, RuleTitles titles) {
+    private List<PlanEffect> plan(List<PlanChange> changes, BothRules rules) {
         Territory territory = units.territory();
         Map<String, Map<Same, List<Unit>>> byRule = new LinkedHashMap<>();
         for (PlanChange change : changes) {
@@ -133,9 +139,14 @@ class EffectsOfDraft {
                     .computeIfAbsent(same, any -> new ArrayList<>());
             territory.find(change.unit()).ifPresent(found::add);
         }
-        return titles.codes().stream()
+        return rules.codes().stream()
                 .filter(byRule::containsKey)
-                .map(code -> new PlanEffect(code, titles.of(code), groups(byRule.get(code))))
+                .map(code -> new PlanEffect(
+                        code,
+                        rules.title(code),
+                        Dayless.words(rules.now(code)),
+                        Dayless.words(rules.then(code)),
+                        groups(byRule.get(code))))
                 .toList();
     }
 
@@ -161,7 +172,7 @@ class EffectsOfDraft {
     private List<VerdictEffect> verdicts(
             Map<AdoptedPack, List<Verdict>> now,
             Map<AdoptedPack, List<Verdict>> then,
-            RuleTitles titles,
+            BothRules rules,
             @Nullable PackDifference difference) {
         Map<Key, Verdict> before = new LinkedHashMap<>();
         now.values().stream().flatMap(Collection::stream).forEach(verdict -> before.put(Key.of(verdict), verdict));
@@ -169,11 +180,11 @@ class EffectsOfDraft {
                 .flatMap(Collection::stream)
                 .filter(after -> isFlipped(before.get(Key.of(after)), after))
                 .collect(Collectors.groupingBy(after -> after.rule().code()));
-        return titles.codes().stream()
+        return rules.codes().stream()
                 .filter(flips::containsKey)
                 .map(code -> new VerdictEffect(
                         code,
-                        titles.of(code),
+                        rules.title(code),
                         why(code, difference),
                         flips.get(code).size(),
                         flips.get(code).stream()

@@ -3,6 +3,7 @@ package vn.dondoc.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import vn.dondoc.calendar.PlanChange;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.Unit;
@@ -12,9 +13,16 @@ import vn.dondoc.territory.Unit;
  *
  * @param code of the rule
  * @param title of the rule
+ * @param dayless what stands for a day it does not have now
+ * @param daylessThen what stands for a day it would not have
  * @param groups units that have the same change together
  */
-record PlanEffect(String code, String title, List<Group> groups) {
+record PlanEffect(
+        String code,
+        String title,
+        MessageSourceResolvable dayless,
+        MessageSourceResolvable daylessThen,
+        List<Group> groups) {
 
     /**
      * The same change of several units.

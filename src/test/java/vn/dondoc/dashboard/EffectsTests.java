@@ -200,8 +200,49 @@ class EffectsTests {
         assertThat(found.mails().total()).isZero();
     }
 
+    @Test
+    void rulesThatNobodyOwesYetSayWhatTheyWaitFor() {
+        PackFiles opened = edited(Map.of(
+                "bao-cao.quytac", text -> text + """
+
+                        Báo cáo BC-TT: Báo cáo thiệt hại
+                          Căn cứ: lang-son-2020-hd, mục III (kết)
+                          Khi xảy ra thiên tai, mỗi huyện phải gửi báo cáo đột xuất, kịp thời
+
+                        Báo cáo BC-YC: Báo cáo theo yêu cầu
+                          Căn cứ: lang-son-2020-hd, mục III (kết)
+                          Mỗi huyện phải gửi báo cáo đột xuất, khi có yêu cầu
+                        """,
+                "clauses.csv", text -> text.replace(",BC-ND-NAM,", ",BC-ND-NAM;BC-TT;BC-YC,")));
+
+        Effects found = effects.of(pack(opened), Locale.forLanguageTag("vi"));
+
+        assertThat(found.unowed())
+                .extracting(Unowed::code, rule -> messages.getMessage(rule.why(), Locale.forLanguageTag("vi")))
+                .contains(
+                        tuple("BC-TT", "khi xảy ra thiên tai, cán bộ tỉnh mở"),
+                        tuple("BC-YC", "khi có yêu cầu, cán bộ tỉnh mở"))
+                .contains(tuple("XA-DIEM", "chưa có danh sách"))
+                .hasSize(5);
+    }
+
+    @Test
+    void aPackOfNextYearIsInForceFromItsFirstDayAndSaysWhatHasNoDay() throws Exception {
+        drafts.begin(new NextYear(messages).of(FOLDER, "lang-son/2021", 2021).files(), 0);
+
+        assertThat(page(LangSon.PLANNER, PAGE.replace("2020", "2021")))
+                .contains("có hiệu lực từ 01/01/2021", "dịp 18/11", "văn bản không ghi ngày")
+                .contains("Chưa ai phải làm", "chưa có danh sách")
+                .contains("href=\"/packs/lang-son/2021/draft/revisions\"")
+                .doesNotContain("hôm nay (", "không có ngày", "??");
+    }
+
     private String page(String person) throws Exception {
-        return web.perform(get(PAGE).with(user(person)).locale(Locale.forLanguageTag("vi")))
+        return page(person, PAGE);
+    }
+
+    private String page(String person, String address) throws Exception {
+        return web.perform(get(address).with(user(person)).locale(Locale.forLanguageTag("vi")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
