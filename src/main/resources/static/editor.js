@@ -131,9 +131,9 @@
       note.className = here.every(fault => fault.warned) ? 'note warned' : 'note'
       note.replaceChildren(...here.map(describe))
       const row = rows[line - 1]
-      const below = row.offsetTop + row.offsetHeight + 2
-      const fits = below + note.offsetHeight < Math.max(scroller.scrollTop + scroller.clientHeight, sheet.clientHeight * 0)
-      note.style.top = `${fits ? below : Math.max(0, row.offsetTop - note.offsetHeight - 2)}px`
+      const above = row.offsetTop - note.offsetHeight - 2
+      const following = rows[line] ?? row // what is written next stays in sight
+      note.style.top = `${above >= scroller.scrollTop ? above : following.offsetTop + following.offsetHeight + 2}px`
     }
     beside(line)
   }
@@ -310,6 +310,22 @@
     tell(`${said.saidKept.replace('{0}', at)} `, true, [restore, ' ', forget])
   }
 
+  // What was saved is more than what was sent: clauses marked in this very file, or somebody else's changes.
+  function follow(fresh, newest) {
+    const line = currentLine()
+    const { scrollTop } = scroller
+    const focused = document.activeElement
+    kept = fresh
+    form.elements.revision.value = newest
+    text.select()
+    type(fresh)
+    const place = startOf(Math.min(line, lines.length))
+    text.setSelectionRange(place, place)
+    scroller.scrollTop = scrollTop
+    if (focused !== text) focused.focus({ preventScroll: true })
+    moved()
+  }
+
   // Signed out and in again in another window: this page learns the new session's token and goes on.
   async function renew() {
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } })
@@ -363,7 +379,9 @@
     const id = event.detail.target?.id ?? event.target.id
     if (id === 'saved') {
       again = false
-      if (byId('saved').dataset.saved === 'true') kept = sending
+      const { saved, newest, text: fresh } = byId('saved').dataset
+      if (saved === 'true') kept = sending
+      if (fresh !== undefined && text.value === sending) follow(fresh, newest)
       const words = byId('state').textContent
       const changedSince = isChanged()
       document.querySelector('.file[aria-current]')?.classList.toggle('unsaved', changedSince)

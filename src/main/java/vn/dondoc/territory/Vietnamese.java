@@ -82,7 +82,7 @@ public final class Vietnamese {
     }
 
     /** A key to compare names without accents: {@code Đồng Ý} = {@code dong y}. */
-    static String plainKey(String name) {
+    public static String plainKey(String name) {
         return MARK.matcher(lower(name, Normalizer.Form.NFD)).replaceAll("").replace('đ', 'd');
     }
 

@@ -150,7 +150,7 @@ class DashboardPagesTests {
                                 containsString("“báo cáo năm trước 22/11”"),
                                 containsString("Mục III (kết)"),
                                 containsString("Mỗi huyện phải gửi báo cáo năm kèm biểu ntm-dtvm"),
-                                containsString("Bộ quy tắc lang-son/2020, bản 1"))));
+                                containsString("Bộ quy tắc lang-son/2020, phiên bản 1"))));
     }
 
     @Test

@@ -40,9 +40,9 @@ class DraftController {
     @GetMapping("/packs/new")
     String another(
             @RequestParam String province, @RequestParam String year, Locale locale, RedirectAttributes redirect) {
-        String name = province.strip() + "/" + year.strip();
+        String name = PackNames.of(province + "/" + year);
         if (!PackFolders.isName(name)) {
-            redirect.addFlashAttribute("problem", pages.say("guidance.draft.name", locale, name));
+            redirect.addFlashAttribute("problem", pages.say("guidance.draft.name", locale, province + "/" + year));
             return "redirect:/packs";
         }
         return "redirect:/packs/" + name + "/draft/new";
@@ -54,8 +54,10 @@ class DraftController {
         if (drafts.find(name).isPresent()) {
             return "redirect:/packs/" + name + "/draft";
         }
-        pages.frame(model, name, "new", locale);
-        model.addAttribute("origins", beginnings.of(name));
+        List<Origin> origins = beginnings.of(name);
+        boolean there = origins.contains(Origin.ADOPTED) || origins.contains(Origin.FOLDER);
+        pages.frame(model, name, there ? "new" : DraftPages.NOWHERE, locale);
+        model.addAttribute("origins", origins);
         return "guidance/draft-new";
     }
 

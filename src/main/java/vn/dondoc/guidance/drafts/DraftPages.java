@@ -23,6 +23,9 @@ import vn.dondoc.territory.Fault;
 @Component
 class DraftPages {
 
+    /** Where a pack's first draft is begun: there is no page of the pack yet. */
+    static final String NOWHERE = "nowhere";
+
     private final Drafts drafts;
     private final Access access;
     private final Officers officers;
@@ -55,7 +58,9 @@ class DraftPages {
     void frame(Model model, String name, String here, Locale locale) {
         Map<String, String> crumbs = new LinkedHashMap<>();
         crumbs.put("/packs", say("guidance.page.packs", locale));
-        crumbs.put("/packs/" + name, name);
+        if (!here.equals(NOWHERE)) {
+            crumbs.put("/packs/" + name, name);
+        }
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("name", name);
         model.addAttribute("here", here);

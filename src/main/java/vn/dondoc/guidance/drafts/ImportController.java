@@ -49,7 +49,7 @@ class ImportController {
         try {
             Contents contents = PackUnzip.of(zip.getBytes());
             String wanted = name.isBlank() ? contents.folder() : name.strip();
-            String pack = PackFolders.isName(wanted) ? wanted : lastTwo(wanted);
+            String pack = PackFolders.isName(wanted) ? wanted : PackNames.of(lastTwo(wanted));
             imports.take(pack, contents, over);
             redirect.addFlashAttribute(
                     "done",

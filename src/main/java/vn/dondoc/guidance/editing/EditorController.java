@@ -96,7 +96,11 @@ class EditorController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Saving saving = save(name, typed, action);
-        if (saving instanceof Saved saved) {
+        if (saving instanceof Saved saved && "remove".equals(action)) {
+            String revision = Integer.toString(saved.draft().head().revision());
+            redirect.addFlashAttribute("said", say("guidance.editor.removed", locale, typed.file(), revision));
+            return "redirect:/packs/" + name + "/draft";
+        } else if (saving instanceof Saved saved) {
             redirect.addFlashAttribute("said", said(saved, locale));
             return "redirect:" + pages.address(saved.draft(), wanted(typed, action));
         } else if (saving instanceof Closed) {
@@ -139,7 +143,11 @@ class EditorController {
     }
 
     private Saving save(String name, Typed typed, @Nullable String action) {
-        return "mark".equals(action) ? editor.mark(name, typed) : editor.save(name, typed);
+        return switch (action == null ? "save" : action) {
+            case "mark" -> editor.mark(name, typed);
+            case "remove" -> editor.remove(name, typed);
+            default -> editor.save(name, typed);
+        };
     }
 
     /** The file to go on with, and the rule in it. */

@@ -83,6 +83,25 @@ record EditorPage(
         return saving instanceof Overtaken overtaken ? overtaken : null;
     }
 
+    /**
+     * The draft as saved just now, where the text sent is not what its file holds: clauses were marked in it, or somebody
+     * else wrote it while this page changed nothing. A page that was not typed in meanwhile takes it over.
+     */
+    public @Nullable Draft newest() {
+        return saving instanceof Saved && isUnsaved() ? draft : null;
+    }
+
+    public @Nullable String newestText() {
+        return newest() == null ? null : file.text();
+    }
+
+    /** Whether the file may be taken out of the draft. */
+    public boolean isRemovable() {
+        return reader.mayWrite()
+                && draft.files().files().containsKey(file.path())
+                && !SentenceEditor.NEEDED.contains(file.path());
+    }
+
     /** Where the text on the page differs from what somebody else saved. */
     public List<Line> difference() {
         DraftFile theirs = DraftFile.of(draft.files(), file.path());

@@ -28,6 +28,9 @@ import vn.dondoc.territory.RefusedException;
 @Service
 class SentenceEditor {
 
+    /** No pack is without these. */
+    static final Set<String> NEEDED = Set.of("pack.yaml", ClauseMarks.FILE, "indicators.csv");
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final Drafts drafts;
@@ -72,6 +75,16 @@ class SentenceEditor {
             SortedMap<String, byte[]> all = new TreeMap<>(files.files());
             all.put(clauses.path(), clauses.typed(marked).bytes());
             return new PackFiles(name, all);
+        });
+    }
+
+    /** Saves the draft without the file, unless somebody else changed it meanwhile. */
+    Saving remove(String name, Typed typed) {
+        return save(name, typed.with(""), files -> {
+            if (NEEDED.contains(typed.file())) {
+                throw new RefusedException(List.of(Fault.at(typed.file(), 0, "guidance.editor.fault.needed")));
+            }
+            return files;
         });
     }
 

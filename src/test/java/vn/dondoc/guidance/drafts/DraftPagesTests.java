@@ -355,7 +355,24 @@ class DraftPagesTests {
             assertThat(get(DRAFT + page, LangSon.DISTRICT_CHAIR)).as(page).hasStatus(HttpStatus.FORBIDDEN);
         }
         assertThat(get("/packs/mau/2027/draft/new", LangSon.PLANNER)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("/packs/new?province=Lạng Sơn&year=2021", LangSon.PLANNER))
+        assertThat(get("/packs/new?province=Lạng Sơn&year=năm 2021", LangSon.PLANNER))
                 .hasRedirectedUrl("/packs");
+    }
+
+    @Test
+    void aProvinceIsWrittenAsPeopleWriteItAndAPackThatIsNotThereIsNoLink() {
+        for (String province : new String[] {"Cao Bằng", "tỉnh Cao Bằng ", "cao-bang", "CAO BẰNG"}) {
+            assertThat(get("/packs/new?province=" + province + "&year=2027", LangSon.PLANNER))
+                    .hasRedirectedUrl("/packs/cao-bang/2027/draft/new");
+        }
+        assertThat(get("/packs/new?province=Thành phố Đà Nẵng&year=2027", LangSon.PLANNER))
+                .hasRedirectedUrl("/packs/da-nang/2027/draft/new");
+        assertThat(get("/packs/cao-bang/2027/draft/new", LangSon.PLANNER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/packs\"")
+                .doesNotContain("href=\"/packs/cao-bang/2027\"");
+        assertThat(get(DRAFT + "/new", LangSon.PLANNER)).bodyText().contains("href=\"/packs/lang-son/2020\"");
+        assertThat(get("/packs", LangSon.PLANNER)).bodyText().doesNotContain("pattern=");
     }
 }

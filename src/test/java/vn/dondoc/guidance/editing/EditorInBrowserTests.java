@@ -152,6 +152,74 @@ class EditorInBrowserTests {
     }
 
     @Test
+    void theOpenClausesFollowTheMarksAndMeetNoConflictWithOneself() {
+        Page page = at(browser.page(), DRAFT + "?file=clauses.csv");
+        mark(page, 0, "Lần một");
+        assertThat(page.locator("#state")).hasText("Đã lưu, lần 2.");
+        assertThat(page.locator("#text")).hasValue(text(".*,by-hand,Lần một\n.*"));
+        assertThat(page.locator(".file.unsaved")).hasCount(0);
+
+        page.locator("#text").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("# của tôi");
+        mark(page, 1, "Lần hai");
+        assertThat(page.locator("#state")).hasText("Đã lưu, lần 3.");
+        assertThat(page.locator("#text")).hasValue(text(".*,by-hand,Lần hai\n.*# của tôi.*"));
+        page.locator("#text").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("!");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("#state")).hasText("Đã lưu, lần 4.");
+        assertThat(saved("clauses.csv")).contains(",by-hand,Lần một\n", ",by-hand,Lần hai\n", "# của tôi!");
+        assertThat(errors).isEmpty();
+    }
+
+    private static void mark(Page page, int clause, String reason) {
+        page.locator(".clause-line input[type=checkbox]").nth(clause).check();
+        page.fill("input[name=reason]", reason);
+        page.click("#mark");
+    }
+
+    @Test
+    void howeverManyFilesThereAreTheWholeTextAndItsBarStayInSight() {
+        Page page = at(browser.page(), DRAFT);
+        page.setViewportSize(1366, 768);
+        int few = bottomOf(page, ".editor-bar");
+        page.evaluate("""
+                () => {
+                  const files = document.getElementById('files')
+                  for (let i = 0; i < 14; i++) files.append(files.querySelector('.file:not([aria-current])').cloneNode(true))
+                }""");
+        assertThat(bottomOf(page, ".editor-bar")).isEqualTo(few).isLessThanOrEqualTo(760);
+        keep(page, "editor-many-files");
+    }
+
+    private static int bottomOf(Page page, String selector) {
+        return ((Number) page.evaluate(
+                        "selector => Math.round(document.querySelector(selector).getBoundingClientRect().bottom)",
+                        selector))
+                .intValue();
+    }
+
+    @Test
+    void whatIsSaidOfALineLeavesTheNextOneInSight() {
+        Page page = at(browser.page(), DRAFT);
+        for (String words : List.of("Toàn tỉnh", "Chỉ tiêu NH-100")) {
+            caretAfter(page, words);
+            page.keyboard().type("h;");
+            assertThat(page.locator("#note")).isVisible();
+            assertThat((Boolean) page.evaluate("""
+                    () => {
+                      const note = document.getElementById('note').getBoundingClientRect()
+                      const current = document.querySelector('.ln.current')
+                      return [current, current.nextElementSibling].map(row => row.getBoundingClientRect())
+                          .every(row => row.bottom <= note.top || row.top >= note.bottom)
+                    }""")).isTrue();
+            page.keyboard().press("Control+z");
+        }
+    }
+
+    @Test
     void whatIsLookedForInThePaletteIsPutInAtTheCursor() {
         Page page = at(browser.page(), DRAFT);
         page.locator("#text").focus();
@@ -248,6 +316,11 @@ class EditorInBrowserTests {
     private Page at(Page page, String path) {
         errors.clear();
         page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                errors.add(message.text());
+            }
+        });
         signIn(page).navigate("http://localhost:" + port + path);
         return page;
     }

@@ -92,7 +92,7 @@ class EditorPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chỉ tiêu NH-100: Ngày hội Đại đoàn kết", "Đã bao quát 152/152 khoản")
-                .contains("data-codes=\"NH-100", "value=\"chi-tieu.quytac#NH-100\"", "Bản thảo không có lỗi")
+                .contains("data-codes=\"NH-100", "value=\"chi-tieu.quytac#NH-100\"", "Bản soạn không có lỗi")
                 .contains("mỗi đơn vị cấp xã", "kèm biểu ntm-dtvm", "danh sách &quot;13 xã điểm NTM&quot;")
                 .doesNotContain("??");
         assertThat(get(DRAFT + "?file=clauses.csv", LangSon.PLANNER))
@@ -260,6 +260,54 @@ class EditorPagesTests {
     }
 
     @Test
+    void marksMadeInTheVeryFileThatIsOpenComeBackWithTheAnswer() {
+        String mine = text("clauses.csv").replaceFirst("\n$", "\n# của tôi\n");
+        assertThat(post(DRAFT, LangSon.PLANNER, mine, "clauses.csv")
+                        .param("action", "mark")
+                        .param("clauses", "HD-I.2-c")
+                        .param("coveredBy", "by-hand")
+                        .param("reason", "Theo dõi ở hội nghị")
+                        .header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-saved=\"true\"", "data-newest=\"2\"", ",by-hand,Theo dõi ở hội nghị\n", "# của tôi\n");
+        assertThat(text("clauses.csv")).contains(",by-hand,Theo dõi ở hội nghị\n", "# của tôi\n");
+    }
+
+    @Test
+    void aFileIsTakenOutOfTheDraftButNoneThatEveryPackNeeds() {
+        assertThat(get(DRAFT + "?file=nhiem-vu.quytac", LangSon.PLANNER))
+                .bodyText()
+                .contains("Xóa nhiem-vu.quytac khỏi bản soạn?", "value=\"remove\"");
+        assertThat(post(DRAFT, LangSon.PLANNER, "bỏ dở", "nhiem-vu.quytac").param("action", "remove"))
+                .hasRedirectedUrl(DRAFT);
+        assertThat(draft().files().files()).doesNotContainKey("nhiem-vu.quytac").containsKey(RULES);
+        assertThat(drafts.revision(NAME, 1).orElseThrow().files().files()).containsKey("nhiem-vu.quytac");
+        for (String needed : new String[] {"pack.yaml", "clauses.csv", "indicators.csv"}) {
+            assertThat(get(DRAFT + "?file=" + needed, LangSon.PLANNER))
+                    .bodyText()
+                    .doesNotContain("value=\"remove\"");
+            assertThat(post(DRAFT, LangSon.PLANNER, text(needed), needed).param("action", "remove"))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("không xóa được");
+        }
+        assertThat(get(DRAFT, LangSon.STAFF)).bodyText().doesNotContain("value=\"remove\"");
+    }
+
+    @Test
+    void aFileThatSomebodyChangedMeanwhileIsNotTakenOutUnseen() {
+        String before = text("bao-cao.quytac");
+        meanwhile("bao-cao.quytac", before + "# thêm\n");
+
+        assertThat(post(DRAFT, LangSon.PLANNER, before, "bao-cao.quytac").param("action", "remove"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("# thêm");
+        assertThat(text("bao-cao.quytac")).contains("# thêm");
+    }
+
+    @Test
     void theExamplesOfTheTypedTextAreTried() {
         String wrong = text(RULES).replace("1.704/1.705 → Chưa đạt; 0/1.705", "1.704/1.705 → Đạt; 0/1.705");
 
@@ -271,7 +319,7 @@ class EditorPagesTests {
         assertThat(post(DRAFT + "/examples", LangSon.PLANNER, misspelt()).header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bản thảo còn lỗi nên chưa chạy được ví dụ");
+                .contains("Bản soạn còn lỗi nên chưa chạy được ví dụ");
     }
 
     @Test
@@ -282,7 +330,7 @@ class EditorPagesTests {
                 .contains("rule &quot;LH-90 certain&quot;")
                 .doesNotContain("<html");
         meanwhile(RULES, misspelt());
-        assertThat(get(DRAFT + "/drl", LangSon.PLANNER)).bodyText().contains("Bản thảo còn lỗi, chưa có DRL");
+        assertThat(get(DRAFT + "/drl", LangSon.PLANNER)).bodyText().contains("Bản soạn còn lỗi, chưa có DRL");
     }
 
     @Test

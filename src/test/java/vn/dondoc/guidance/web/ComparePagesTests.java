@@ -51,7 +51,10 @@ class ComparePagesTests {
         assertThat(get("", LangSon.PLANNER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("lang-son/2020, bản 1", "lang-son/2020, bản soạn", "tuyen-quang/2018, thư mục chưa áp dụng")
+                .contains(
+                        "lang-son/2020, phiên bản 1",
+                        "lang-son/2020, bản soạn",
+                        "tuyen-quang/2018, thư mục chưa áp dụng")
                 .contains("Chọn hai bộ quy tắc")
                 .doesNotContain("??");
     }
@@ -92,7 +95,7 @@ class ComparePagesTests {
         assertThat(get("", LangSon.DISTRICT_CHAIR))
                 .hasStatusOk()
                 .bodyText()
-                .contains("lang-son/2020, bản 1")
+                .contains("lang-son/2020, phiên bản 1")
                 .doesNotContain("lang-son/2020, bản soạn");
         assertThat(get("?from=lang-son/2020@1&to=lang-son/2020@draft", LangSon.DISTRICT_CHAIR))
                 .hasStatus(HttpStatus.NOT_FOUND);
