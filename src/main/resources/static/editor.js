@@ -315,10 +315,17 @@
     const line = currentLine()
     const { scrollTop } = scroller
     const focused = document.activeElement
-    kept = fresh
+    kept = sending = fresh // settling is told once for each part of the answer
     form.elements.revision.value = newest
-    text.select()
-    type(fresh)
+    const old = text.value
+    let from = 0
+    while (from < Math.min(old.length, fresh.length) && old[from] === fresh[from]) from++
+    let after = 0
+    while (after < Math.min(old.length, fresh.length) - from && old.at(-1 - after) === fresh.at(-1 - after)) after++
+    text.setSelectionRange(from, old.length - after)
+    type(fresh.slice(from, fresh.length - after))
+    if (text.value !== fresh) text.value = fresh // a browser that types otherwise
+    changed()
     const place = startOf(Math.min(line, lines.length))
     text.setSelectionRange(place, place)
     scroller.scrollTop = scrollTop
@@ -381,8 +388,8 @@
       again = false
       const { saved, newest, text: fresh } = byId('saved').dataset
       if (saved === 'true') kept = sending
-      if (fresh !== undefined && text.value === sending) follow(fresh, newest)
       const words = byId('state').textContent
+      if (fresh !== undefined && text.value === sending) follow(fresh, newest)
       const changedSince = isChanged()
       document.querySelector('.file[aria-current]')?.classList.toggle('unsaved', changedSince)
       if (changedSince && !byId('saved').querySelector('.overtaken, .refused')) tell(said.saidUnsaved)

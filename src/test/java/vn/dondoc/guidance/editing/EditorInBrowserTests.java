@@ -95,6 +95,7 @@ class EditorInBrowserTests {
         assertThat(page.locator("#announced")).containsText("1 lỗi");
         assertThat(page.locator(".file[aria-current] .count-wrong")).hasText("1");
         assertThat(page.locator("#text")).isFocused();
+        assertThat(errors).isEmpty();
         keep(page, "editor-fault");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
@@ -316,11 +317,6 @@ class EditorInBrowserTests {
     private Page at(Page page, String path) {
         errors.clear();
         page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                errors.add(message.text());
-            }
-        });
         signIn(page).navigate("http://localhost:" + port + path);
         return page;
     }
