@@ -21,6 +21,7 @@ public final class PackChecks {
             new SameDayCheck(),
             new ExamplesCheck(),
             new FiguresCheck(),
+            new FiguresDayCheck(),
             new AllotmentsCheck(),
             new LargeNumbersCheck());
 

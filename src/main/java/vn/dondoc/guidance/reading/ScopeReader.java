@@ -12,6 +12,7 @@ import vn.dondoc.guidance.SentenceCatalogue.Group;
 import vn.dondoc.guidance.language.Scope;
 import vn.dondoc.guidance.language.Scope.Part;
 import vn.dondoc.guidance.wording.Folding;
+import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 import vn.dondoc.territory.Level;
 
@@ -43,6 +44,8 @@ final class ScopeReader {
     private static final Set<String> BEFORE_2025 = Set.of("xã", "phường", "thị trấn");
     private static final Set<String> SINCE_2025 = Set.of("xã", "phường", "đặc khu");
 
+    private static final Set<String> COMMUNES_AND_WARDS = Set.of("xã", "phường");
+
     private final PackHead head;
 
     ScopeReader(PackHead head) {
@@ -59,7 +62,9 @@ final class ScopeReader {
             }
             Words phrase = rest.group(item, 1);
             if (phrase.folded().equals("mỗi xã")) {
-                return Outcome.wrong("guidance.fault.which-xa");
+                return which("guidance.fault.which-xa", phrase, "mỗi đơn vị cấp xã");
+            } else if (head != PackHead.UNREAD && head.hasDistricts() && isCommunesAndWards(phrase.folded())) {
+                return which("guidance.fault.which-xa-phuong", phrase, "mỗi xã, phường, thị trấn");
             }
             parts.addAll(parts(phrase.folded()));
             rest = item.group(2) == null ? rest.from(item.end()) : rest.group(item, 2);
@@ -67,15 +72,37 @@ final class ScopeReader {
         return parts.isEmpty() ? Outcome.unknown() : Outcome.of(new Scope(words.text(), List.copyOf(parts)));
     }
 
+    /** Who is meant cannot be told from the words: asks, naming the pack's own types of units. */
+    private Outcome<Scope> which(String code, Words phrase, String wholeTier) {
+        String others = head.hasDistricts() ? "phường, thị trấn" : "phường, đặc khu";
+        return Outcome.wrong(code, phrase.text(), Nearest.words(wholeTier), others);
+    }
+
+    /**
+     * {@code mỗi xã, phường}: with two tiers the usual words for the whole commune tier, though a few special zones
+     * belong to it too; with three tiers one cannot know whether townships were left out on purpose.
+     */
+    private static boolean isCommunesAndWards(String phrase) {
+        return phrase.startsWith("mỗi ") && COMMUNES_AND_WARDS.equals(types(phrase));
+    }
+
+    private static Set<String> types(String phrase) {
+        return new LinkedHashSet<>(Arrays.asList(DIVIDER.split(phrase.substring("mỗi ".length()))));
+    }
+
     /**
      * Units below, as a share of them is asked for: {@code xã, phường, đặc khu}, {@code khu dân cư}. Here bare
-     * {@code xã} leaves no doubt: those of which the other rule is not asked do not count anyway.
+     * {@code xã} leaves no doubt: those of which the other rule is not asked do not count anyway. {@code số} before them
+     * adds nothing.
      */
     Outcome<Part> below(Words units) {
-        if (units.folded().equals("xã")) {
+        Words named = units.after("số ").orElse(units);
+        if (named.folded().equals("xã")) {
             return Outcome.of(new Part(Level.COMMUNE, Set.of()));
+        } else if (isCommunesAndWards("mỗi " + named.folded())) {
+            return Outcome.of(ofTypes(COMMUNES_AND_WARDS));
         }
-        Outcome<Scope> scope = read(Words.of("mỗi " + units.text()));
+        Outcome<Scope> scope = read(Words.of("mỗi " + named.text()));
         return scope.value() != null && scope.value().parts().size() == 1
                 ? Outcome.of(scope.value().parts().get(0))
                 : Outcome.wrong("guidance.fault.units-below", units.quote());
@@ -96,16 +123,18 @@ final class ScopeReader {
         } else if (ONLY_COMMUNES.matcher(phrase).matches()) {
             return List.of(new Part(Level.COMMUNE, Set.of("xã")));
         }
-        return List.of(ofTypes(new LinkedHashSet<>(Arrays.asList(DIVIDER.split(phrase.substring("mỗi ".length()))))));
+        return List.of(ofTypes(types(phrase)));
     }
 
-    private static Part ofTypes(Set<String> types) {
+    private Part ofTypes(Set<String> types) {
         if (types.contains("huyện")) {
             return new Part(Level.DISTRICT, Set.of());
         } else if (types.contains("thị xã") || types.contains("thành phố")) {
             return new Part(Level.DISTRICT, types);
         }
-        boolean all = types.containsAll(BEFORE_2025) || types.containsAll(SINCE_2025);
+        boolean all = types.containsAll(BEFORE_2025)
+                || types.containsAll(SINCE_2025)
+                || !head.hasDistricts() && types.equals(COMMUNES_AND_WARDS);
         return new Part(Level.COMMUNE, all ? Set.of() : types);
     }
 

@@ -64,8 +64,11 @@ final class SentenceReader {
         }
         Demand demand = rest.get().demand();
         DeadlineReader.Read deadline = rest.get().deadline();
-        Binding binding = verb.group(2).equals("phải") ? Binding.DUTY : Binding.AIM;
         Rhythm said = upon.event() != null ? Rhythm.OCCASIONAL : taken.rhythm().orElse(null);
+        if (deadline == NO_DAY && said != Rhythm.OCCASIONAL && !isOccasional(demand)) {
+            notes.warn("guidance.warning.no-deadline", sentence.quote());
+        }
+        Binding binding = verb.group(2).equals("phải") ? Binding.DUTY : Binding.AIM;
         return telling.value(EventWords.counted(deadline.deadline(), upon.event()))
                 .flatMap(due -> telling.value(Rhythms.of(demand, said, deadline))
                         .map(rhythms -> new Sentence(
@@ -82,6 +85,10 @@ final class SentenceReader {
     private static @Nullable String opener(@Nullable String event, Deadline deadline, List<Rhythm> rhythms) {
         boolean fromEvent = deadline instanceof Deadline.AfterEvent && rhythms.equals(List.of(Rhythm.OCCASIONAL));
         return fromEvent ? ((Deadline.AfterEvent) deadline).event() : event;
+    }
+
+    private static boolean isOccasional(Demand demand) {
+        return demand instanceof Demand.SendReport report && report.rhythms().contains(Rhythm.OCCASIONAL);
     }
 
     /** A report without a kind of its own takes the rhythm of the sentence. */

@@ -75,6 +75,21 @@ class PackChecksTests {
                 .isEqualTo(fault == null ? "" : fault);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            trước ngày 1/12                | warning.figures-before-day
+            vào ngày 22/11                 | warning.figures-before-day
+            vào ngày 21/11                 |
+            từ ngày 1/10 đến ngày 30/11    | warning.figures-before-day
+            trong tháng 11                 | warning.figures-before-day
+            trong năm                      |
+            """)
+    void figuresThatComeBeforeTheDayOfTheTargetAreNoted(String deadline, String warning) {
+        String other = "Toàn tỉnh phấn đấu có ít nhất 1 hộ nghèo, trong năm";
+        String sentence = "Toàn tỉnh phấn đấu có 90% khu dân cư tổ chức Ngày hội, " + deadline;
+        assertThat(String.join(" ", twoTargets(sentence, other).faults())).isEqualTo(warning == null ? "" : warning);
+    }
+
     @Test
     void rulesForDifferentListsDoNotMeet() {
         String sentence = "Mỗi đơn vị cấp xã phấn đấu có ít nhất %s hộ nghèo, trong năm\n  %s";

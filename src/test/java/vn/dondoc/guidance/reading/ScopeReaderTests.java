@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +70,13 @@ class ScopeReaderTests {
     }
 
     @ParameterizedTest(name = "2026, {0}: {1}")
-    @CsvSource({"các cấp, province commune", "mỗi đơn vị trực thuộc, commune"})
+    @CsvSource({
+        "các cấp, province commune",
+        "mỗi đơn vị trực thuộc, commune",
+        "'mỗi xã, phường', commune",
+        "Mỗi phường và xã, commune",
+        "'tỉnh và mỗi xã, phường', province commune"
+    })
     void withoutDistrictsTheTiersAreTwo(String words, String units) {
         assertThat(read(words, 2026).value())
                 .isNotNull()
@@ -84,6 +91,17 @@ class ScopeReaderTests {
                 .isNotNull()
                 .extracting(Outcome.Problem::code)
                 .isEqualTo("guidance.fault.which-xa");
+    }
+
+    @Test
+    void withDistrictsXaAndPhuongMayHaveForgottenTownships() {
+        assertThat(read("mỗi xã, phường", 2025).problem())
+                .isNotNull()
+                .extracting(Outcome.Problem::code)
+                .isEqualTo("guidance.fault.which-xa-phuong");
+        assertThat(read("mỗi xã (không kể phường, thị trấn) và mỗi phường", 2025)
+                        .isUnderstood())
+                .isTrue();
     }
 
     @ParameterizedTest
