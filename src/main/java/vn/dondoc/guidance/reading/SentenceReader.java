@@ -115,6 +115,13 @@ final class SentenceReader {
             telling.noDeadline(unread);
             return Optional.empty();
         }
+        for (int comma : words.places(',')) {
+            if (unread == null && telling.isAlmostDeadline(words.from(comma + 1))) {
+                telling.noDeadline(words.from(comma + 1));
+                telling.demand(words.upTo(comma));
+                return Optional.empty();
+            }
+        }
         return telling.demand(words).map(owed -> new Rest(owed, NO_DAY));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import vn.dondoc.guidance.wording.Folding;
 import vn.dondoc.guidance.wording.Words;
 
 /**
@@ -14,6 +15,10 @@ final class Slips {
 
     /** Longer words are not tried: a hint of that length helps nobody. */
     private static final int LONGEST = 300;
+
+    private static final String PERCENT = "(\\d[\\d.,]* ?%)";
+    private static final String GIVEN = "(?:được giao|đã giao|theo chỉ tiêu giao)";
+    private static final String DOCUMENT = "(?:văn bản|công văn|kế hoạch|hướng dẫn|thông báo)";
 
     private static final List<Slip> DATES = List.of(
             slip("(\\d{4})-(\\d{1,2})-(\\d{1,2})", "$3/$2/$1"),
@@ -27,6 +32,10 @@ final class Slips {
             slip("(?<=vòng )năm(?= ngày)", "5"),
             slip("(?<=vòng )bảy(?= ngày)", "7"),
             slip("(?<=vòng )mười(?= ngày)", "10"),
+            slip(
+                    "^trước (?:thời )?hạn (?:của|gửi|nộp) (?!cấp trên ).+? (\\d{1,2}) ngày làm việc$",
+                    "trước hạn của cấp trên $1 ngày làm việc"),
+            slip("^(?:(?:vào|nhân) )?(?:dịp )?kỷ niệm .*\\((\\d{1,2}/\\d{1,2})\\)$", "nhân dịp $1"),
             slip("tháng giêng", "tháng 1"),
             slip("tháng mười một", "tháng 11"),
             slip("tháng mười hai|tháng chạp", "tháng 12"),
@@ -50,14 +59,26 @@ final class Slips {
             slip("(?<=^|mỗi )(?:thôn|bản|ấp|buôn|khóm|khu phố|khối phố|tổ dân phố|tổ nhân dân)\\b", "khu dân cư"),
             slip("^(?!mỗi |toàn |tỉnh|các )", "mỗi "));
 
+    private static final List<Slip> FIGURES = List.of(
+            slip(
+                    "^(?:hoàn thành|đạt|thực hiện) " + PERCENT + " (?:số |các )?(.+?) " + GIVEN + "$",
+                    "đạt $1 chỉ tiêu giao $2"),
+            slip("^(?!có )(?=.*%.* đạt chỉ tiêu [a-z0-9-]+$)", "có "));
+
+    private static final Pattern OF_GIVEN = Folding.pattern(".*?" + PERCENT + " .*" + GIVEN + ".*");
+    private static final Pattern OF_MONEY = Folding.pattern(
+            ".*?((?:ít nhất |tối thiểu |trên |không quá |dưới )?\\d[\\d.,]* (?:nghìn |triệu |tỷ |tỉ )?đồng).*");
+    private static final Pattern UPON_DOCUMENT = Folding.pattern("khi (?:có|nhận được) " + DOCUMENT + ".*");
+
     private static final List<Slip> TASKS =
             List.of(slip("^hoàn thành (?:việc |nhiệm vụ )?['‘’«»“”\"]?(.+?)['‘’«»“”\"]?$", "hoàn thành việc \"$1\""));
 
     private static final List<Slip> WORK = List.of(
             slip("^(?!có |đạt |tăng |giảm |gửi )([^\"“”]*)[\"“]?([^\"“”]+)[\"”]?$", "hoàn thành việc \"$1$2\""));
 
-    private static final List<Slip> EVENTS = List.of(
-            slip("^(?:khi có|khi gặp|nếu có|nếu xảy ra|trường hợp có|trường hợp xảy ra|trường hợp) ", "Khi xảy ra "));
+    private static final List<Slip> EVENTS = List.of(slip(
+            "^(?:khi có(?! " + DOCUMENT + ")|khi gặp|nếu có|nếu xảy ra|trường hợp có|trường hợp xảy ra|trường hợp) ",
+            "Khi xảy ra "));
 
     private record Slip(Pattern pattern, String mended) {}
 
@@ -74,6 +95,23 @@ final class Slips {
 
     static Optional<String> inScope(Words words, Predicate<Words> isUnderstood) {
         return mended(new Words(words.folded(), words.folded()), SCOPES, isUnderstood);
+    }
+
+    static Optional<String> inFigures(Words words, Predicate<Words> isUnderstood) {
+        return mended(words, FIGURES, isUnderstood);
+    }
+
+    /** How figures are written that stand in the words in another way; it is no task that they ask for. */
+    static Optional<String> figuresLike(Words words) {
+        return words.match(OF_GIVEN)
+                .map(given -> "đạt " + words.group(given, 1).text() + " chỉ tiêu giao <cụm từ>")
+                .or(() -> words.match(OF_MONEY)
+                        .map(money -> "có " + words.group(money, 1).text() + " <cụm từ>"));
+    }
+
+    /** How it is written that a document must come first. */
+    static Optional<String> documentLike(Words who) {
+        return who.match(UPON_DOCUMENT).map(any -> "… phải …, khi có văn bản \"…\", trong vòng N ngày");
     }
 
     static Optional<String> inTask(Words words, Predicate<Words> isUnderstood) {

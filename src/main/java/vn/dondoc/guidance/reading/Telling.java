@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.reading;
 
+import java.util.List;
 import java.util.Optional;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Scope;
@@ -38,7 +39,12 @@ record Telling(Words sentence, Notes notes, ScopeReader scopes, DemandReader dem
             if (event.isEmpty() && !reread.isUnknown() && !reread.isUnderstood()) {
                 return value(reread);
             }
-            Object near = Nearest.phrase(phrase.text(), ScopeReader.PHRASES);
+            List<String> read = ScopeReader.PHRASES.stream()
+                    .filter(known -> scopes.read(Words.of(known)).isUnderstood())
+                    .toList();
+            Object near = Slips.documentLike(who)
+                    .<Object>map(Nearest::example)
+                    .orElseGet(() -> Nearest.phrase(phrase.text(), read, words -> true));
             tell("guidance.fault.scope", phrase, event.or(() -> mended), near);
         }
         return value(outcome);
@@ -51,21 +57,36 @@ record Telling(Words sentence, Notes notes, ScopeReader scopes, DemandReader dem
             if (divided.isPresent()) {
                 notes.fault("guidance.fault.comma", divided.get(), sentence.quote());
             } else {
-                Object near = Nearest.phrase(words.text(), demands.phrases());
-                Optional<String> work = near.equals("") ? Slips.inWork(words, this::isDemand) : Optional.empty();
-                tell(
-                        "guidance.fault.demand",
-                        words,
-                        Slips.inTask(words, this::isDemand).or(() -> work),
-                        near);
+                tellDemand(words);
             }
         }
         return value(outcome);
     }
 
+    private void tellDemand(Words words) {
+        Optional<String> mended = Slips.inFigures(words, this::isDemand);
+        Optional<String> like = Slips.figuresLike(words);
+        if (mended.isPresent() || like.isPresent()) {
+            tell(
+                    "guidance.fault.demand",
+                    words,
+                    mended,
+                    like.<Object>map(Nearest::example).orElse(""));
+            return;
+        }
+        Object near = Nearest.phrase(words.text(), demands.phrases(), phrase -> isDemand(Words.of(phrase)));
+        Optional<String> work = near.equals("") ? Slips.inWork(words, this::isDemand) : Optional.empty();
+        tell("guidance.fault.demand", words, Slips.inTask(words, this::isDemand).or(() -> work), near);
+    }
+
+    /** Whether the words are a deadline but for a slip. */
+    boolean isAlmostDeadline(Words words) {
+        return Slips.inDeadline(words, this::isDeadline).isPresent();
+    }
+
     void noDeadline(Words words) {
-        Object near = Nearest.phrase(words.text(), DeadlineReader.PHRASES);
-        Object usual = near.equals("") ? Nearest.words(DeadlineReader.PHRASES.get(0)) : near;
+        Object near = Nearest.phrase(words.text(), DeadlineReader.PHRASES, phrase -> isDeadline(Words.of(phrase)));
+        Object usual = near.equals("") ? Nearest.example(DeadlineReader.PHRASES.get(0)) : near;
         tell("guidance.fault.deadline", words, Slips.inDeadline(words, this::isDeadline), usual);
     }
 

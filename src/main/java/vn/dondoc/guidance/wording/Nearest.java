@@ -3,10 +3,14 @@ package vn.dondoc.guidance.wording;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The nearest words that would do, by edit distance. */
@@ -16,6 +20,9 @@ public final class Nearest {
     private static final int LONGEST = 160;
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d-])\\d+(?![\\d-])");
+    private static final Pattern OWN = Pattern.compile(
+            "\\d+|<|\\b(?:thang|quy|nam|dot xuat|duoi|khong qua|toi da|nho hon|it hon|khong vuot|tren)\\b");
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])[A-Z][A-Z0-9]*-[A-Z0-9-]+");
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern QUOTED = Pattern.compile(Quoted.REGEX);
 
@@ -34,6 +41,27 @@ public final class Nearest {
         return hint(toPhrase(given, phrases));
     }
 
+    /**
+     * The same where the words are to be put in: only if they are understood and keep the numbers, periods, limits and
+     * codes that were written; else they are an example of how to write it.
+     */
+    public static Object phrase(String given, Collection<String> phrases, Predicate<String> isUnderstood) {
+        Optional<String> near = nearest(given, phrases, Nearest::withoutNames);
+        Optional<String> safe = near.map(phrase -> withOwnOf(given, phrase))
+                .filter(words -> !Folding.fold(words).equals(Folding.fold(given)))
+                .filter(words -> own(words).equals(own(given)) && isUnderstood.test(words));
+        return safe.isPresent()
+                ? hint(safe)
+                : near.or(() -> beginningAlike(given, phrases))
+                        .map(Nearest::example)
+                        .orElse("");
+    }
+
+    /** The hint that such words would do: to be read, not to be put in. */
+    public static Object example(String words) {
+        return new DefaultMessageSourceResolvable(new String[] {"guidance.fault.such-as"}, new Object[] {words});
+    }
+
     /** The hint that says these words. */
     public static Object words(String words) {
         return hint(Optional.of(words));
@@ -43,7 +71,20 @@ public final class Nearest {
         return nearest(given, phrases, Nearest::withoutNames)
                 .or(() -> beginningAlike(given, phrases))
                 .filter(phrase -> !Folding.fold(phrase).equals(Folding.fold(given)))
-                .map(phrase -> withOwn(NUMBER, given, withOwn(QUOTED, given, phrase)));
+                .map(phrase -> withOwnOf(given, phrase));
+    }
+
+    private static String withOwnOf(String given, String phrase) {
+        return withOwn(NUMBER, given, withOwn(QUOTED, given, phrase));
+    }
+
+    /** What the planner decided: nothing of it may be changed, nothing added. */
+    private static List<String> own(String words) {
+        Stream<String> said = OWN.matcher(withoutMarks(Folding.fold(words)))
+                .results()
+                .map(match -> match.group().replaceFirst("^0+(?=\\d)", ""));
+        Stream<String> codes = CODE.matcher(words).results().map(MatchResult::group);
+        return Stream.concat(said, codes).sorted().toList();
     }
 
     /** Where none is near: of those that begin with the same word the nearest. */

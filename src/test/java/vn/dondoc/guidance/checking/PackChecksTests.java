@@ -155,7 +155,7 @@ class PackChecksTests {
 
     @Test
     void everyClauseIsCoveredByRulesThatCiteIt() {
-        String task = "Nhiệm vụ A-1: Tên\n  Căn cứ: hd, mục I.1\n  Tỉnh phải hoàn thành việc \"A\"\n";
+        String task = "Nhiệm vụ A-1: Tên\n  Căn cứ: hd, mục I.1\n  Tỉnh phải hoàn thành việc \"A\", trong năm\n";
         SmallPack pack = SmallPack.withRules(task);
         String row = "HD-X,hd,I.2,task,mixed,Việc,việc,%s,\n";
         String before = "HD-I.1-A-1";

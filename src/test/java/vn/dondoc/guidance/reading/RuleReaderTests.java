@@ -158,7 +158,7 @@ class RuleReaderTests {
 
     @Test
     void aCitationNamesDocumentAndClause() {
-        String rule = "Nhiệm vụ A-1: Tên\n  Căn cứ: %s\n  Tỉnh phải hoàn thành việc \"A\"\n";
+        String rule = "Nhiệm vụ A-1: Tên\n  Căn cứ: %s\n  Tỉnh phải hoàn thành việc \"A\", trong năm\n";
         assertThat(SmallPack.withRules(rule.formatted("hd, mục I.1")).faults()).isEmpty();
         SmallPack pack = SmallPack.withRules(rule.formatted("hd, mục I.1"));
         assertThat(pack.with("a.quytac", rule.formatted("hd, mục I.2")).faults())
@@ -170,7 +170,7 @@ class RuleReaderTests {
 
     @Test
     void aCodeIsUsedOnceInAllFiles() {
-        String rule = "Nhiệm vụ A-1: Tên\n  Căn cứ: hd, mục I\n  Tỉnh phải hoàn thành việc \"%s\"\n";
+        String rule = "Nhiệm vụ A-1: Tên\n  Căn cứ: hd, mục I\n  Tỉnh phải hoàn thành việc \"%s\", trong năm\n";
         SmallPack pack = SmallPack.withRules(rule.formatted("A")).with("b.quytac", rule.formatted("B"));
         assertThat(pack.messages()).containsExactly("b.quytac:1: Mã A-1 đã dùng ở a.quytac:1.");
     }

@@ -25,8 +25,9 @@ class TenFaultsTests {
                 Câu: “Mỗi huyện phải gửi báo cáo 6 tháng, trước ngầy 10/6”.
                 quy-tac.quytac:12: Không có biểu “ntm-dtvm” trong thư mục forms. \
                 Câu: “Mỗi huyện phải gửi báo cáo năm kèm biểu ntm-dtvm, trước ngày 22/11”.
-                quy-tac.quytac:16: “Mỗi xã” có thể hiểu hai cách: xã hay cấp xã? Viết “mỗi đơn vị cấp xã” \
-                (gồm phường, thị trấn) hoặc “mỗi xã (không kể phường, thị trấn)”. \
+                quy-tac.quytac:16: “Mỗi xã” có thể hiểu hai cách: cả cấp xã hay chỉ xã? \
+                Cả cấp xã (gồm phường, thị trấn): viết “mỗi đơn vị cấp xã”; chỉ xã: viết “mỗi xã (không kể phường, thị trấn)”. \
+                Gần nhất: “mỗi đơn vị cấp xã”. \
                 Câu: “Mỗi xã phấn đấu có ít nhất 1 mô hình phòng, chống tội phạm, đến cuối năm”.
                 quy-tac.quytac:20: Không tính được tỷ lệ “mô hình phòng, chống tội phạm”: trong indicators.csv, \
                 mo-hinh chưa có mẫu số (cột denominator). \
