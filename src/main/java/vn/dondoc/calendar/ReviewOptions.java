@@ -1,5 +1,6 @@
 package vn.dondoc.calendar;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,14 @@ public final class ReviewOptions implements PackReview {
     public List<Fault> review(RulePack pack) {
         List<Fault> found = new ArrayList<>();
         Path file = (calendar != null ? calendar : rules().resolve("calendar/vietnam.csv")).toAbsolutePath();
-        CalendarCsv.Result days = CalendarCsv.read(file);
-        found.addAll(days.faults());
-        if (days.workingDays() != null) {
-            found.addAll(new CalendarReview(days.workingDays()).review(pack));
+        if (calendar == null && Files.notExists(file)) {
+            found.add(Fault.warning("pack.yaml", 0, "calendar.review.no-file", file.toString()));
+        } else {
+            CalendarCsv.Result days = CalendarCsv.read(file);
+            found.addAll(days.faults());
+            if (days.workingDays() != null) {
+                found.addAll(new CalendarReview(days.workingDays()).review(pack));
+            }
         }
         if (units != null) {
             UnitsCsv.Result territory = UnitsCsv.read(units.toAbsolutePath());

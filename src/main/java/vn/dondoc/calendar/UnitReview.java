@@ -52,7 +52,10 @@ final class UnitReview implements PackReview {
         }
         Set<String> allotted = new TreeSet<>();
         pack.allotments().values().forEach(numbers -> allotted.addAll(numbers.keySet()));
-        names.review(allotted, ALLOTMENTS, 0, found);
+        for (String unit : allotted) {
+            int line = pack.allotmentLines().getOrDefault(unit, 0);
+            names.review(Set.of(unit), ALLOTMENTS, line, found);
+        }
         return found;
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.territory;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public final class CsvRow {
     /** The value without outer blanks; empty where row or file has no such column. */
     public String text(String column) {
         return values.isMapped(column) && values.isSet(column) ? PlainText.of(values.get(column)) : "";
+    }
+
+    /** The value and, where the row has more cells than the header, each of those after it: any may be meant. */
+    public List<String> candidates(String column) {
+        int first = values.getParser().getHeaderMap().getOrDefault(column, values.size());
+        boolean shifted = values.size() > values.getParser().getHeaderNames().size();
+        return shifted ? values.stream().skip(first).map(PlainText::of).toList() : List.of(text(column));
     }
 
     /** The value; an empty one and one of more than {@code longest} characters are faults. */

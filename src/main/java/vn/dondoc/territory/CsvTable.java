@@ -109,10 +109,12 @@ public final class CsvTable {
         try {
             for (CSVRecord values : parser) {
                 int line = Math.toIntExact(parser.getCurrentLineNumber());
-                if (values.size() > width) {
+                boolean shifted = values.size() > width;
+                if (shifted) {
                     faults.add(Fault.at(path, line, "csv.fault.width", values.size(), width));
                 }
-                if (!row.test(new CsvRow(values, path, line, faults))) {
+                // What else is wrong in a row whose cells have shifted follows from that, and is not told.
+                if (!row.test(new CsvRow(values, path, line, shifted ? new Faults() : faults))) {
                     return;
                 }
             }

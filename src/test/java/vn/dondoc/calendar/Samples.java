@@ -156,6 +156,7 @@ final class Samples {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(rules),
                 "0");
     }

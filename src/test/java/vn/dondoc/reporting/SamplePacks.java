@@ -38,6 +38,7 @@ final class SamplePacks {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 "0");
     }

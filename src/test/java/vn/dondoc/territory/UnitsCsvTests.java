@@ -50,7 +50,7 @@ class UnitsCsvTests {
             06184,183,commune,,Bảo Lâm,,,                                | csv.fault.empty
             06184,183,commune,xã,Bảo Lâm,tám,,                           | csv.fault.count
             06184,183,commune,xã,Bảo Lâm,-1,,                            | csv.fault.count
-            06184,183,commune,xã,Bảo Lâm,7,5,,                           | csv.fault.width csv.fault.date
+            06184,183,commune,xã,Bảo Lâm,7,5,,                           | csv.fault.width
             xã 1,183,commune,xã,Bảo Lâm,,,                               | units.fault.code
             """)
     void aFaultyLineIsNamed(String line, String codes) {

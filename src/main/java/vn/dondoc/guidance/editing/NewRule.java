@@ -39,6 +39,7 @@ final class NewRule {
             case "province" -> clause.kind().equals("target") ? "Toàn tỉnh" : "Tỉnh";
             case "district" -> "Mỗi huyện";
             case "commune" -> "Mỗi đơn vị cấp xã";
+            case "residential_area" -> "Mỗi khu dân cư";
             case "member_organisation" -> "Mỗi tổ chức thành viên";
             default -> clause.kind().equals("target") ? "Toàn tỉnh" : "<ai>";
         };

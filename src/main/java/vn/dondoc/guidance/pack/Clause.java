@@ -9,7 +9,7 @@ import java.util.List;
  * @param document id of the document
  * @param number the clause's number as printed
  * @param kind what the clause is: target, report, milestone, task, monitoring, reference, admin
- * @param responsible who is addressed: province, district, commune, mixed, member_organisation
+ * @param responsible who is addressed: province, district, commune, residential_area, mixed, member_organisation
  * @param summary our one-line summary
  * @param quote the few words quoted
  * @param coverage how it is covered

@@ -21,6 +21,7 @@ import vn.dondoc.guidance.language.Rule;
  * @param indicators by code, in the order of the file
  * @param forms by code
  * @param allotments numbers allotted to units ({@code allotments.csv}): by indicator code, then by the unit's code or name
+ * @param allotmentLines the line in allotments.csv that first names the unit, by its code or name
  * @param rules in the order written, files in the order of their names
  * @param digest SHA-256 over the pack's files, hexadecimal
  */
@@ -37,6 +38,7 @@ public record RulePack(
         Map<String, Indicator> indicators,
         Map<String, Form> forms,
         Map<String, Map<String, Long>> allotments,
+        Map<String, Integer> allotmentLines,
         List<Rule> rules,
         String digest) {
 

@@ -1,5 +1,6 @@
 package vn.dondoc.guidance.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,25 @@ final class AllotmentsReader {
 
     private final Map<String, Indicator> indicators;
     private final Map<String, Map<String, Long>> allotments = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private AllotmentsReader(Map<String, Indicator> indicators) {
         this.indicators = indicators;
     }
 
-    /** Numbers by indicator, then by the unit's code or full name, in the order of the file. */
-    static Map<String, Map<String, Long>> read(Source source, Map<String, Indicator> indicators, Notes notes) {
+    /**
+     * @param numbers by indicator, then by the unit's code or full name, in the order of the file
+     * @param lines where each unit is first named
+     */
+    record Allotted(Map<String, Map<String, Long>> numbers, Map<String, Integer> lines) {
+
+        static final Allotted NOTHING = new Allotted(Map.of(), Map.of());
+    }
+
+    static Allotted read(Source source, Map<String, Indicator> indicators, Notes notes) {
         AllotmentsReader reader = new AllotmentsReader(indicators);
         Tables.rows(source, notes, "indicator", "unit", "number").forEach(reader::read);
-        return reader.allotments;
+        return new Allotted(reader.allotments, reader.lines);
     }
 
     private void read(CsvRow row) {
@@ -45,6 +55,7 @@ final class AllotmentsReader {
             row.fault("guidance.fault.allotment-unit", Words.of(unit).quote());
         }
         if (number.isPresent() && unitIsClear && !unit.isEmpty()) {
+            lines.putIfAbsent(unit, row.line());
             Long before = allotments
                     .computeIfAbsent(indicator, any -> new LinkedHashMap<>())
                     .putIfAbsent(unit, number.get());

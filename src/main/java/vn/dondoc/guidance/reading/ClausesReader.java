@@ -3,12 +3,11 @@ package vn.dondoc.guidance.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.Clause.Coverage;
-import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.territory.CsvRow;
 
 /** Reads {@code clauses.csv}: every clause of the guidance and what covers it. */
@@ -16,7 +15,7 @@ final class ClausesReader {
 
     static final String FILE = "clauses.csv";
 
-    private static final String[] COLUMNS = {
+    static final String[] COLUMNS = {
         "id", "document", "clause", "kind", "responsible", "summary", "quote", "covered_by", "reason"
     };
     private static final int LONGEST_ID = 60;
@@ -24,15 +23,7 @@ final class ClausesReader {
     /** The five guidances that we have hold 114 to 158. */
     private static final int MOST = 2_000;
 
-    private static final Set<String> KINDS =
-            Set.of("target", "report", "milestone", "task", "monitoring", "reference", "admin");
-    private static final Set<String> RESPONSIBLE =
-            Set.of("province", "district", "commune", "mixed", "member_organisation");
-    private static final Map<String, Coverage> MARKS = Map.of(
-            "", Coverage.NONE,
-            "reference", Coverage.REFERENCE,
-            "by-hand", Coverage.BY_HAND,
-            "administrative", Coverage.ADMINISTRATIVE);
+    private static final Pattern CODES = Pattern.compile("[A-Z0-9-]{2,20}(?:\\s*[,;]\\s*[A-Z0-9-]{2,20})*");
 
     private ClausesReader() {}
 
@@ -44,22 +35,16 @@ final class ClausesReader {
             if (!id.isEmpty() && !ids.add(id)) {
                 row.fault("guidance.fault.twice", id, FILE);
             }
-            known(row, "kind", KINDS);
-            known(row, "responsible", RESPONSIBLE);
             clauses.add(clause(row, id));
         }
         return clauses;
     }
 
-    private static void known(CsvRow row, String column, Set<String> values) {
-        if (!values.contains(row.text(column))) {
-            row.fault("guidance.fault.csv-value", column, row.text(column), Nearest.name(row.text(column), values));
-        }
-    }
-
     private static Clause clause(CsvRow row, String id) {
-        String coveredBy = row.text("covered_by");
-        Coverage coverage = MARKS.getOrDefault(coveredBy, Coverage.RULE);
+        String coveredBy = coveredBy(row);
+        Coverage coverage = coveredBy.isEmpty()
+                ? Coverage.NONE
+                : TableWords.COVERED_BY.find(coveredBy).orElse(Coverage.RULE);
         List<String> rules = coverage == Coverage.RULE
                 ? Stream.of(coveredBy.split(";"))
                         .map(String::strip)
@@ -70,13 +55,28 @@ final class ClausesReader {
                 id,
                 row.text("document"),
                 row.text("clause"),
-                row.text("kind"),
-                row.text("responsible"),
+                TableWords.KIND.read(row, row.text("kind")),
+                TableWords.RESPONSIBLE.read(row, row.text("responsible")),
                 row.text("summary"),
                 row.text("quote"),
                 coverage,
                 rules,
                 row.text("reason"),
                 row.line());
+    }
+
+    /** Codes divided by commas are told and read all the same, so that nothing follows from them. */
+    private static String coveredBy(CsvRow row) {
+        String written = row.candidates("covered_by").stream()
+                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> CODES.matcher(cell).matches()
+                        || TableWords.COVERED_BY.find(cell).isPresent())
+                .findFirst()
+                .orElse(row.text("covered_by"));
+        if (written.contains(",") && CODES.matcher(written).matches()) {
+            row.fault("guidance.fault.codes-by-commas", written, written.replaceAll("\\s*[,;]\\s*", ";"));
+            return written.replace(',', ';');
+        }
+        return written;
     }
 }

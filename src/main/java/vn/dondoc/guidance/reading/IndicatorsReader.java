@@ -3,7 +3,6 @@ package vn.dondoc.guidance.reading;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,14 +14,13 @@ import vn.dondoc.guidance.pack.Indicator.Type;
 import vn.dondoc.guidance.wording.Nearest;
 import vn.dondoc.guidance.wording.Words;
 import vn.dondoc.territory.CsvRow;
-import vn.dondoc.territory.Level;
 
 /** Reads {@code indicators.csv}: what is counted and by which words sentences name it. */
 final class IndicatorsReader {
 
     static final String FILE = "indicators.csv";
 
-    private static final String[] COLUMNS = {
+    static final String[] COLUMNS = {
         "code",
         "phrases",
         "name",
@@ -65,12 +63,12 @@ final class IndicatorsReader {
                 code,
                 phrases(row),
                 row.text("name"),
-                choice(row, "type", Type.values(), Type.COUNT),
+                TableWords.TYPE.read(row, Type.COUNT),
                 row.text("measure"),
-                choice(row, "adds_up", AddsUp.values(), AddsUp.SUM),
+                TableWords.ADDS_UP.read(row, AddsUp.SUM),
                 optional(row, "numerator"),
-                optional(row, "denominator"),
-                choice(row, "counted", Counted.values(), Counted.IN_PERIOD),
+                denominator(row),
+                TableWords.COUNTED.read(row, Counted.IN_PERIOD),
                 optional(row, "part_of"),
                 row.line());
         if (indicators.putIfAbsent(code, indicator) != null) {
@@ -96,19 +94,11 @@ final class IndicatorsReader {
         return row.text(column).isEmpty() ? null : row.text(column);
     }
 
-    /** {@code own-plus-children} and {@code since_1_january} as the file writes them. */
-    private static <E extends Enum<E>> E choice(CsvRow row, String column, E[] values, E usual) {
-        String written = row.text(column);
-        for (E value : values) {
-            if (value.name().equals(written.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                return value;
-            }
-        }
-        List<String> names = Stream.of(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
-        row.fault("guidance.fault.csv-value", column, written, Nearest.name(written, names));
-        return usual;
+    private static @Nullable String denominator(CsvRow row) {
+        String written = row.text("denominator");
+        return written.startsWith(Indicator.UNITS)
+                ? TableWords.DENOMINATOR.read(row, written)
+                : optional(row, "denominator");
     }
 
     /** What an indicator names must exist, and a ratio needs both its sides. */
@@ -116,12 +106,7 @@ final class IndicatorsReader {
         mustExist(indicator.numerator(), place);
         mustExist(indicator.partOf(), place);
         String denominator = indicator.denominator();
-        if (denominator != null && denominator.startsWith(Indicator.UNITS)) {
-            String level = denominator.substring(Indicator.UNITS.length());
-            if (Stream.of(Level.values()).noneMatch(known -> known.code().equals(level))) {
-                place.fault("guidance.fault.csv-value", "denominator", denominator, "");
-            }
-        } else {
+        if (denominator != null && !denominator.startsWith(Indicator.UNITS)) {
             mustExist(denominator, place);
         }
         Stream.of(indicator.numerator(), denominator, indicator.partOf())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.guidance.PackFiles;
 import vn.dondoc.guidance.PackReader.Reading;
@@ -33,6 +34,8 @@ final class OneReading {
 
     /** Nobody reads more, and a page that shows them all would not open. */
     private static final int MOST_FAULTS = 1_000;
+
+    private static final String SHIFTED = "csv.fault.width";
 
     private final PackFiles files;
     private final Notes notes;
@@ -76,8 +79,23 @@ final class OneReading {
         return new Reading(notes.faults().refuse() ? null : pack, told(notes.faults()), clauses, pack);
     }
 
+    /** In a row whose cells have shifted nothing else is told: it would follow from that. */
+    private static List<Fault> own(List<Fault> faults) {
+        Set<String> shifted = faults.stream()
+                .filter(fault -> fault.code().equals(SHIFTED))
+                .map(OneReading::place)
+                .collect(Collectors.toSet());
+        return faults.stream()
+                .filter(fault -> fault.code().equals(SHIFTED) || !shifted.contains(place(fault)))
+                .toList();
+    }
+
+    private static String place(Fault fault) {
+        return fault.path() + ':' + fault.line();
+    }
+
     private static List<Fault> told(Faults faults) {
-        List<Fault> all = faults.all();
+        List<Fault> all = own(faults.all());
         if (all.size() <= MOST_FAULTS) {
             return all;
         }
@@ -130,10 +148,10 @@ final class OneReading {
         return forms;
     }
 
-    private Map<String, Map<String, Long>> allotments(Map<String, Indicator> indicators) {
+    private AllotmentsReader.Allotted allotments(Map<String, Indicator> indicators) {
         return Optional.ofNullable(sources.get(AllotmentsReader.FILE))
                 .map(source -> AllotmentsReader.read(source, indicators, notes))
-                .orElse(Map.of());
+                .orElse(AllotmentsReader.Allotted.NOTHING);
     }
 
     private Map<String, Set<String>> lists() {

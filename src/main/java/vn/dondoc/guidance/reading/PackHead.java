@@ -51,7 +51,7 @@ record PackHead(
             List<Clause> clauses,
             Map<String, Indicator> indicators,
             Map<String, Form> forms,
-            Map<String, Map<String, Long>> allotments,
+            AllotmentsReader.Allotted allotted,
             List<Rule> rules) {
         return new RulePack(
                 files.name(),
@@ -65,7 +65,8 @@ record PackHead(
                 clauses,
                 indicators,
                 forms,
-                allotments,
+                allotted.numbers(),
+                allotted.lines(),
                 rules,
                 files.digest());
     }

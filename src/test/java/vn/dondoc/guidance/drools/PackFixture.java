@@ -76,6 +76,7 @@ public final class PackFixture {
                 indicators,
                 Map.of("bieu", A_FORM),
                 allotments,
+                Map.of(),
                 List.of(rules),
                 "0");
     }
