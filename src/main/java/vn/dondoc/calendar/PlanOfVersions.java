@@ -33,7 +33,7 @@ final class PlanOfVersions {
     /** @param exempt what the words of a scope name and nobody owes */
     record Seen(List<Obligation> owed, List<Obligation> exempt) {}
 
-    /** What is asked for now that the newest version is in force. */
+    /** What is asked for with the newest version in force. */
     static List<Obligation> of(PackHistory history, VersionPlans plans) {
         return asSeenBy(history, plans).get(history.newest()).owed();
     }

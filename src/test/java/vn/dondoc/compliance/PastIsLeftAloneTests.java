@@ -60,7 +60,9 @@ class PastIsLeftAloneTests {
     private static final List<String> UNITS = List.of("20", "183", "185", "06184", "06187", "06322@2021-04-01");
     private static final List<String> INDICATORS = List.of("kdc-ngay-hoi", "mo-hinh", "ho-ngheo", "tong-ho");
 
-    private final long seed = new Random().nextLong();
+    /** Fixed, so that a build says the same twice; {@code -Dpast.seed=…} draws others. */
+    private final long seed = Long.getLong("past.seed", 20210615);
+
     private final Random dice = new Random(seed);
     private final Map<RulePack, CompiledRules> compiled = new HashMap<>();
 

@@ -245,7 +245,9 @@ class EditorInBrowserTests {
         Page page = at(browser.page(), DRAFT);
         BrowserContext context = page.context();
         page.locator("#text").focus();
-        page.keyboard().type("# giữ lại\n");
+        // A check still under way would answer without its session, and bring a signed-out one along.
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/check"), () -> page.keyboard().type("# giữ lại\n"));
         context.clearCookies();
         page.keyboard().press("Control+s");
         assertThat(page.locator("#state")).containsText("Phiên làm việc đã hết");
