@@ -10,7 +10,8 @@
             "calendar",
             "reporting",
             "compliance",
-            "notices"
+            "notices",
+            "notices::delivery"
         })
 package vn.dondoc.demo;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import vn.dondoc.account.Officer;
+import vn.dondoc.notices.outbox.Told;
 import vn.dondoc.territory.Unit;
 
 /**

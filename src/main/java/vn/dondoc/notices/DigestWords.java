@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.account.Role;
+import vn.dondoc.notices.outbox.Told;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
 

@@ -5,6 +5,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
+import vn.dondoc.notices.outbox.Mail;
+import vn.dondoc.notices.outbox.MailSettings;
 import vn.dondoc.territory.Territory;
 
 /** Writes a digest as a mail: its subject, and one content as HTML and as text. */

@@ -15,6 +15,7 @@ import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.notices.outbox.Outbox;
 import vn.dondoc.territory.Units;
 
 /**

@@ -19,6 +19,7 @@ import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.Reminder.Reached;
+import vn.dondoc.notices.outbox.Told;
 
 /**
  * One obligation in a mail: what, by which day, how it stands, why, and where to go. A rule is explained where it is

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.notices.MailChange.Item;
 import vn.dondoc.notices.MailChange.Kind;
+import vn.dondoc.notices.outbox.Told;
 
 /** The mails of the same mornings under two sets of rules, one beside the other. */
 record MailComparison(Map<Key, Digest> before, Map<Key, Digest> after, Wording wording, URI baseUrl) {

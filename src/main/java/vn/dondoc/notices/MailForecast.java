@@ -18,7 +18,9 @@ import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.notices.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.MailSettings;
+import vn.dondoc.notices.outbox.Outbox;
+import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.territory.Units;
 
 /**

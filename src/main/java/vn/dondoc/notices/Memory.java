@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.compliance.Verdict;
-import vn.dondoc.notices.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.Told;
 
 /** What was told of a pack's obligations, to whom, up to now. */
 final class Memory {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import vn.dondoc.notices.outbox.Mail;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.Units;
 

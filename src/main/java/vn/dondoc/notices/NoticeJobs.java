@@ -5,14 +5,12 @@ import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.SimpleScheduleBuilder;
-import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.calendar.Due;
 
-/** When reminders are written and mails go out. A morning missed because the server was off is made good at its start. */
+/** When reminders are written. A morning missed because the server was off is made good at its start. */
 @Configuration(proxyBeanMethods = false)
 class NoticeJobs {
 
@@ -34,24 +32,6 @@ class NoticeJobs {
                 .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(7, 30)
                         .inTimeZone(TimeZone.getTimeZone(Due.ZONE))
                         .withMisfireHandlingInstructionFireAndProceed())
-                .build();
-    }
-
-    @Bean
-    JobDetail mailRoundJob() {
-        return JobBuilder.newJob(MailRound.class)
-                .withIdentity("mail-round", GROUP)
-                .storeDurably()
-                .build();
-    }
-
-    @Bean
-    Trigger mailRoundTrigger(JobDetail mailRoundJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(mailRoundJob)
-                .withIdentity("each-minute", GROUP)
-                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 }

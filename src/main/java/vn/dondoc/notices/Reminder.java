@@ -5,6 +5,7 @@ import java.util.List;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.guidance.language.Ladder.Step;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.notices.outbox.Told;
 
 /**
  * What a person is to be told of one obligation this morning.

@@ -12,6 +12,7 @@ import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.language.Severity;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.Reminder.Reached;
+import vn.dondoc.notices.outbox.Told;
 
 /**
  * Decides what a person is told of an obligation on a day. It compares what is reached with what was told, never a date

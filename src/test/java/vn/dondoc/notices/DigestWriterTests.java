@@ -22,6 +22,7 @@ import vn.dondoc.account.Officer;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
+import vn.dondoc.notices.outbox.Mail;
 
 @ServerTest
 class DigestWriterTests {

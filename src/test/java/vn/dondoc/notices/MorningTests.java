@@ -33,6 +33,12 @@ import vn.dondoc.account.AsInstallation;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.notices.outbox.Delivery;
+import vn.dondoc.notices.outbox.Dispatch;
+import vn.dondoc.notices.outbox.MailServer;
+import vn.dondoc.notices.outbox.MailSettings;
+import vn.dondoc.notices.outbox.Message;
+import vn.dondoc.notices.outbox.Outbox;
 import vn.dondoc.reporting.Intake;
 import vn.dondoc.reporting.Receipt;
 

@@ -25,7 +25,8 @@ import vn.dondoc.account.Officer;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
-import vn.dondoc.notices.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.Told;
 
 class ReminderPlanTests {
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail the sender
  */
 @ConfigurationProperties("dondoc")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue Sender mail) {
 
@@ -24,7 +24,7 @@ record MailSettings(
      * @param replyTo where answers go; absent = to the sender
      * @param giveUpAfter what has waited longer is not sent any more: it speaks of days long past
      */
-    record Sender(
+    public record Sender(
             @DefaultValue("dondoc@localhost") String from,
             @Nullable String replyTo,
             @DefaultValue("7d") Duration giveUpAfter) {}

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.time.LocalDate;
 
@@ -9,10 +9,10 @@ import java.time.LocalDate;
  * @param dueDay the last acceptable day it spoke of; another one (an extension) starts the ladder anew
  * @param step working days from the due day, negative before it; 0 for what is no step
  */
-record Told(String pack, String rule, String unit, String period, LocalDate dueDay, Kind kind, int step) {
+public record Told(String pack, String rule, String unit, String period, LocalDate dueDay, Kind kind, int step) {
 
     /** What is told. */
-    enum Kind {
+    public enum Kind {
         /** A step of the ladder. */
         STEP,
         /** A target is newly not met. */

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.notices.Message.State;
-import vn.dondoc.notices.OutboxFixture.Database;
+import vn.dondoc.notices.outbox.Message.State;
+import vn.dondoc.notices.outbox.OutboxFixture.Database;
 
 class DeliveryTests {
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.notices.Message.State;
+import vn.dondoc.notices.outbox.Message.State;
 
 /** The mails that are to be said, were said or could not be. A mail is filed in the transaction that decides it. */
 @Repository
 @Transactional
-class Outbox {
+public class Outbox {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class Outbox {
      *
      * @throws org.springframework.dao.DuplicateKeyException if there is one for its occasion already
      */
-    void file(Mail mail) {
+    public void file(Mail mail) {
         boolean deliverable = mail.address() != null;
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
@@ -79,7 +79,7 @@ class Outbox {
 
     /** Whether a mail was filed for the occasion. */
     @Transactional(readOnly = true)
-    boolean has(String occasion) {
+    public boolean has(String occasion) {
         return jdbc.sql("select count(*) from message where occasion = ?")
                         .param(occasion)
                         .query(Long.class)
@@ -89,7 +89,7 @@ class Outbox {
 
     /** Everything told of a pack's obligations, to whom, in the order in which it was told. */
     @Transactional(readOnly = true)
-    List<ToldTo> told(String pack) {
+    public List<ToldTo> told(String pack) {
         return jdbc.sql("select m.recipient, i.* from message_item i join message m on m.id = i.message_id"
                         + " where i.pack = ? order by m.id, i.step")
                 .param(pack)
@@ -107,7 +107,7 @@ class Outbox {
     }
 
     /** What was told to whom. */
-    record ToldTo(String recipient, Told told) {}
+    public record ToldTo(String recipient, Told told) {}
 
     /** Gives a failed message another round of attempts; false if it is none. */
     boolean queueAgain(long id) {
@@ -121,7 +121,7 @@ class Outbox {
 
     /** The newest first, {@code offset} of them left out. */
     @Transactional(readOnly = true)
-    List<Message> latest(int limit, int offset) {
+    public List<Message> latest(int limit, int offset) {
         return jdbc.sql("select * from message order by id desc limit ? offset ?")
                 .params(limit, offset)
                 .query(MessageRows::message)
@@ -129,7 +129,7 @@ class Outbox {
     }
 
     @Transactional(readOnly = true)
-    int count() {
+    public int count() {
         return jdbc.sql("select count(*) from message").query(Integer.class).single();
     }
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the header Message-ID, the same at every attempt
  * @param claimedAt when a delivery last took it in hand
  */
-record Message(
+public record Message(
         long id,
         String occasion,
         String recipient,
@@ -35,7 +35,7 @@ record Message(
         @Nullable Instant sentAt) {
 
     /** How far a message has come. */
-    enum State {
+    public enum State {
         /** Waits for the mail server. */
         QUEUED,
         /** In a delivery's hands; what stays so was interrupted. */

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
  * stops between sending and noting: then it goes again, after a while and under the same Message-ID.
  */
 @Service
+@NamedInterface("delivery")
 public class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -35,7 +37,7 @@ public class Delivery {
     private final MailSettings settings;
     private final Clock clock;
 
-    Delivery(Dispatch dispatch, MailServer server, MailSettings settings, Clock clock) {
+    public Delivery(Dispatch dispatch, MailServer server, MailSettings settings, Clock clock) {
         this.dispatch = dispatch;
         this.server = server;
         this.settings = settings;

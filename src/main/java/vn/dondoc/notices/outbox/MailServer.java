@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -16,14 +16,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 
 /** The mail server as configured, and how our mails are put together for it. */
-class MailServer extends JavaMailSenderImpl {
+public class MailServer extends JavaMailSenderImpl {
 
     /** Milliseconds; Jakarta Mail's own default is to wait for ever. */
     private static final String PATIENCE = "20000";
 
     private final MailSettings.Sender sender;
 
-    MailServer(MailProperties properties, MailSettings.Sender sender) {
+    public MailServer(MailProperties properties, MailSettings.Sender sender) {
         this.sender = sender;
         setHost(properties.getHost());
         if (properties.getPort() != null) {

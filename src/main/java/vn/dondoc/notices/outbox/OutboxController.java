@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notices.Message.State;
+import vn.dondoc.notices.outbox.Message.State;
 
 /** Messages as the table has them. */
 final class MessageRows {

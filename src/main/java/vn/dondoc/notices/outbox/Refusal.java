@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject control characters become spaces, so that no header can be smuggled in
  * @param told what it tells of
  */
-record Mail(
+public record Mail(
         String occasion,
         String recipient,
         @Nullable String address,
@@ -23,7 +23,7 @@ record Mail(
         Locale language,
         List<Told> told) {
 
-    Mail {
+    public Mail {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
         told = List.copyOf(told);
     }

@@ -1,4 +1,4 @@
-package vn.dondoc.notices;
+package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional
-class Dispatch {
+public class Dispatch {
 
     private static final int LONGEST_ERROR = 1000;
 
