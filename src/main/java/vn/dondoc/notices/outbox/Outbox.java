@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.notices.outbox.Message.State;
+import vn.dondoc.reporting.ReplyTokens;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.territory.UnitId;
 
 /** The mails that are to be said, were said or could not be. A mail is filed in the transaction that decides it. */
 @Repository
@@ -21,12 +25,14 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
+    private final ReplyTokens tokens;
 
-    Outbox(JdbcTemplate template, Clock clock, MailSettings settings) {
+    Outbox(JdbcTemplate template, Clock clock, MailSettings settings, ReplyTokens tokens) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.settings = settings;
+        this.tokens = tokens;
     }
 
     /**
@@ -51,7 +57,7 @@ public class Outbox {
                         (deliverable ? State.QUEUED : State.SUPPRESSED).name(),
                         MessageRows.at(clock.instant()),
                         deliverable ? null : "notices.why.no-address",
-                        newMessageId(),
+                        newMessageId(mail),
                         MessageRows.at(clock.instant()))
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
@@ -72,9 +78,14 @@ public class Outbox {
                 });
     }
 
-    private String newMessageId() {
+    /** With a token of what the mail tells, so that whoever answers it, or gives it back, need not say so. */
+    private String newMessageId(Mail mail) {
         String from = settings.mail().from();
-        return "<" + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
+        List<ReportKey> duties = mail.told().stream()
+                .map(told -> new ReportKey(told.rule(), UnitId.parse(told.unit()), Period.parse(told.period())))
+                .toList();
+        String token = tokens.mint(mail.recipient(), duties);
+        return "<dd." + token + "." + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
     /** Whether a mail was filed for the occasion. */

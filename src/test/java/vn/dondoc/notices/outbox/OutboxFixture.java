@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.dondoc.MovableClock;
+import vn.dondoc.reporting.ReplyTokens;
 
 /** The outbox and its delivery with a database of their own, without the rest of the application. */
 final class OutboxFixture implements AutoCloseable {
@@ -64,6 +65,7 @@ final class OutboxFixture implements AutoCloseable {
     final Outbox outbox;
     final Dispatch dispatch;
     final Delivery delivery;
+    final ReplyTokens tokens;
     final JdbcTemplate jdbc;
 
     /** @param port of the mail server on this machine; 0 = none is configured */
@@ -71,7 +73,7 @@ final class OutboxFixture implements AutoCloseable {
         DataSource source = database.create();
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/notices")
+                .locations("classpath:db/migration/notices", "classpath:db/migration/reporting")
                 .load()
                 .migrate();
         MailSettings settings = new MailSettings(
@@ -80,7 +82,7 @@ final class OutboxFixture implements AutoCloseable {
         MailProperties properties = new MailProperties();
         properties.setHost(port == 0 ? "" : "localhost");
         properties.setPort(port);
-        context.register(Transactions.class, Outbox.class, Dispatch.class, Delivery.class);
+        context.register(Transactions.class, Outbox.class, ReplyTokens.class, Dispatch.class, Delivery.class);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
@@ -91,6 +93,7 @@ final class OutboxFixture implements AutoCloseable {
         outbox = context.getBean(Outbox.class);
         dispatch = context.getBean(Dispatch.class);
         delivery = context.getBean(Delivery.class);
+        tokens = context.getBean(ReplyTokens.class);
         jdbc = context.getBean(JdbcTemplate.class);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import vn.dondoc.notices.outbox.OutboxFixture.Database;
+import vn.dondoc.reporting.ReportKey;
 
 class OutboxTests {
 
@@ -61,6 +62,22 @@ class OutboxTests {
             two.shutdown();
 
             assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsMessageIdCarriesATokenOfWhomItIsForAndWhatItIsAbout(Database database) {
+        try (OutboxFixture fixture = new OutboxFixture(database, 0)) {
+            fixture.file("digest/2020-11-17/hoa", "hoa@example.org", "Một");
+
+            String messageId = fixture.only().messageId();
+            assertThat(messageId).matches("<dd\\.[a-z0-9]{24}\\.[0-9a-f-]{36}@example\\.org>");
+            assertThat(fixture.tokens.find(messageId.substring(4, 28))).hasValueSatisfying(reply -> {
+                assertThat(reply.username()).isEqualTo("hoa");
+                assertThat(reply.duties()).extracting(ReportKey::path).containsExactly("/reports/BC-NAM/183/2020");
+            });
+            assertThat(fixture.tokens.find("0".repeat(24))).isEmpty();
         }
     }
 
