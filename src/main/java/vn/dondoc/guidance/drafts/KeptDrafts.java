@@ -1,7 +1,6 @@
 package vn.dondoc.guidance.drafts;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -12,14 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.dondoc.account.Access;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officers;
-import vn.dondoc.account.Role;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.DraftHead;
@@ -41,46 +37,43 @@ class KeptDrafts implements Drafts {
     private final DraftStore store;
     private final PackReviews reviews;
     private final Packs packs;
-    private final Access access;
+    private final DraftRights rights;
     private final Officers officers;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final boolean twoPeople;
 
     KeptDrafts(
             DraftStore store,
             PackReviews reviews,
             Packs packs,
-            Access access,
+            DraftRights rights,
             Officers officers,
             TransactionOperations transaction,
-            Clock clock,
-            @Value("${dondoc.packs.two-people:true}") boolean twoPeople) {
+            Clock clock) {
         this.store = store;
         this.reviews = reviews;
         this.packs = packs;
-        this.access = access;
+        this.rights = rights;
         this.officers = officers;
         this.transaction = transaction;
         this.clock = clock;
-        this.twoPeople = twoPeople;
     }
 
     @Override
     public List<DraftHead> open() {
-        requireReader();
+        rights.requireReader();
         return store.open().stream().map(Saved::head).toList();
     }
 
     @Override
     public Optional<Draft> find(String name) {
-        requireReader();
+        rights.requireReader();
         return store.newest(name).map(this::draft);
     }
 
     @Override
     public Optional<Draft> revision(String name, int revision) {
-        requireReader();
+        rights.requireReader();
         return store.revisions(name).stream()
                 .filter(saved -> saved.head().revision() == revision)
                 .findFirst()
@@ -89,7 +82,7 @@ class KeptDrafts implements Drafts {
 
     @Override
     public List<DraftHead> revisions(String name) {
-        requireReader();
+        rights.requireReader();
         return store.revisions(name).stream().map(Saved::head).toList();
     }
 
@@ -100,7 +93,7 @@ class KeptDrafts implements Drafts {
 
     @Override
     public Draft begin(PackFiles files, @Nullable Integer basedOn) {
-        requireWriter();
+        rights.requireWriter();
         PackPaths.require(files);
         int faults = faults(files);
         return inTransaction(() -> {
@@ -115,7 +108,7 @@ class KeptDrafts implements Drafts {
 
     @Override
     public Draft save(String name, int expected, SortedMap<String, byte[]> files) {
-        requireWriter();
+        rights.requireWriter();
         PackFiles pack = new PackFiles(name, files);
         PackPaths.require(pack);
         int faults = faults(pack);
@@ -142,7 +135,7 @@ class KeptDrafts implements Drafts {
             int faults,
             PackFiles pack,
             SortedMap<String, byte[]> before) {
-        String by = access.current().username();
+        String by = rights.user();
         DraftHead head = new DraftHead(pack.name(), revision, clock.instant(), by, faults, basedOn);
         FolderDiff changes = FolderDiff.of(before, pack.files());
         store.add(new Saved(draft, head, changes.added(), changes.removed()), pack.files());
@@ -151,17 +144,17 @@ class KeptDrafts implements Drafts {
 
     @Override
     public void discard(String name) {
-        requireWriter();
+        rights.requireWriter();
         inTransaction(() -> {
             Saved newest = store.newestLocked(name).orElseThrow(() -> refused("guidance.draft.none", name));
-            store.close(newest.draft(), clock.instant(), access.current().username(), null);
+            store.close(newest.draft(), clock.instant(), rights.user(), null);
             return newest;
         });
     }
 
     @Override
     public AdoptedPack adopt(String name, int expected) {
-        requireWriter();
+        rights.requireWriter();
         return adopt(
                 name,
                 expected,
@@ -170,7 +163,7 @@ class KeptDrafts implements Drafts {
 
     @Override
     public AdoptedPack adopt(String name, int expected, @Nullable Integer over) {
-        requireWriter();
+        rights.requireWriter();
         return inTransaction(() -> {
             Saved newest = expected(name, expected, "guidance.draft.newer");
             Integer adopted = packs.versions(name).stream()
@@ -180,23 +173,19 @@ class KeptDrafts implements Drafts {
             if (!Objects.equals(adopted, over)) {
                 throw refused("guidance.draft.adopted-changed", name(over), name(adopted));
             }
-            if (twoPeople && writers(name).contains(access.current().username())) {
+            if (!rights.mayAdopt(writers(name))) {
                 throw refused("guidance.draft.own");
             }
             AdoptedPack pack = packs.adopt(draft(newest).files());
-            store.close(newest.draft(), clock.instant(), access.current().username(), pack.version());
+            store.close(newest.draft(), clock.instant(), rights.user(), pack.version());
             return pack;
         });
     }
 
     @Override
     public List<Officer> adopters(String name) {
-        requireReader();
-        Set<String> excluded = twoPeople ? writers(name) : Set.of();
-        return officers.on(LocalDate.now(clock)).stream()
-                .filter(KeptDrafts::writes)
-                .filter(officer -> !excluded.contains(officer.username()))
-                .toList();
+        rights.requireReader();
+        return rights.adopters(writers(name));
     }
 
     private Set<String> writers(String name) {
@@ -224,22 +213,6 @@ class KeptDrafts implements Drafts {
         return (int) reviews.read(files).faults().stream()
                 .filter(fault -> !fault.warning())
                 .count();
-    }
-
-    private void requireReader() {
-        if (!writes(access.current())) {
-            access.requireRole(Role.PROVINCIAL_STAFF);
-        }
-    }
-
-    private void requireWriter() {
-        if (!writes(access.current())) {
-            access.requireRole(Role.ADMINISTRATOR);
-        }
-    }
-
-    private static boolean writes(Officer officer) {
-        return officer.holds(Role.PLANNER) || officer.holds(Role.ADMINISTRATOR);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

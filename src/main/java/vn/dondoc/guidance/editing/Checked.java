@@ -35,12 +35,13 @@ record Checked(
     /** @param warned how many warnings */
     record FileTab(String path, int wrong, int warned, boolean here) {}
 
-    /** @param failing examples that failed */
+    /** @param tried whose findings stand beside those of the reading */
     static Checked of(
             PackFiles pack, String file, Reading reading, @Nullable Tried tried, FaultWords words, Locale locale) {
         List<Fault> all = new ArrayList<>(reading.faults());
         if (tried != null) {
             all.addAll(tried.failing());
+            all.addAll(tried.unexercised());
         }
         List<Fault> here = all.stream()
                 .filter(fault -> fault.path().equals(file) || fault.path().isEmpty())

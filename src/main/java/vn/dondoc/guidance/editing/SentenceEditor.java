@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import vn.dondoc.guidance.CompiledRules;
 import vn.dondoc.guidance.Draft;
 import vn.dondoc.guidance.Drafts;
 import vn.dondoc.guidance.PackFiles;
@@ -143,12 +144,16 @@ class SentenceEditor {
      * What the examples gave.
      *
      * @param run how many; 0 if they could not be tried
+     * @param failing examples that gave another verdict
+     * @param unexercised notes of rules that no example tries whole
      * @param busy whether that is so because others are trying theirs for too long
      */
-    record Tried(int run, List<Fault> failing, boolean busy) {
+    record Tried(int run, List<Fault> failing, List<Fault> unexercised, boolean busy) {
 
         /** A pack with faults: nothing to try. */
-        static final Tried NOT = new Tried(0, List.of(), false);
+        static final Tried NOT = new Tried(0, List.of(), List.of(), false);
+
+        static final Tried BUSY = new Tried(0, List.of(), List.of(), true);
 
         /** Whether examples were run and none failed. */
         public boolean isGood() {
@@ -160,14 +165,16 @@ class SentenceEditor {
     Tried tryExamples(RulePack pack) {
         try {
             if (!compiling.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return new Tried(0, List.of(), true);
+                return Tried.BUSY;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Tried(0, List.of(), true);
+            return Tried.BUSY;
         }
         try {
-            return new Tried(examples.count(pack), examples.failing(pack, compiler.compile(pack)), false);
+            CompiledRules rules = compiler.compile(pack);
+            return new Tried(
+                    examples.count(pack), examples.failing(pack, rules), examples.unexercised(pack, rules), false);
         } finally {
             compiling.release();
         }

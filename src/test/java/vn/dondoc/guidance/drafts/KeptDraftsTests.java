@@ -206,7 +206,8 @@ class KeptDraftsTests {
 
     @Test
     void inASmallOfficeOnePersonMayDoBoth() {
-        Drafts alone = new KeptDrafts(store, reviews, packs, access, officers, transaction, clock, false);
+        DraftRights rights = new DraftRights(access, officers, clock, false);
+        Drafts alone = new KeptDrafts(store, reviews, packs, rights, officers, transaction, clock);
         begin();
         assertThat(alone.adopters(NAME))
                 .extracting(Officer::username)

@@ -95,7 +95,7 @@ class FaultWordsTests {
         return PackFiles.of(Path.of("rules/lang-son/2020"), "lang-son/2020");
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/guidance", "messages/territory");
         messages.setDefaultEncoding("UTF-8");
