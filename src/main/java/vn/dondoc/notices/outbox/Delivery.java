@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,10 +84,11 @@ public class Delivery {
 
     private int send(Transport connection, List<Message> batch) {
         int sent = 0;
+        Map<Long, List<Attachment>> files = dispatch.attachments(batch);
         for (int i = 0; i < batch.size(); i++) {
             Message message = batch.get(i);
             try {
-                MimeMessage mime = server.compose(message);
+                MimeMessage mime = server.compose(message, files.getOrDefault(message.id(), List.of()));
                 connection.sendMessage(mime, mime.getAllRecipients());
                 dispatch.sent(message);
                 sent++;

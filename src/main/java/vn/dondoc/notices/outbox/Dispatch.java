@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +20,12 @@ public class Dispatch {
     private static final int LONGEST_ERROR = 1000;
 
     private final JdbcClient jdbc;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Dispatch(JdbcClient jdbc, Clock clock) {
+    Dispatch(JdbcClient jdbc, Enclosures enclosures, Clock clock) {
         this.jdbc = jdbc;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -46,6 +49,12 @@ public class Dispatch {
                 .param("ids", ids)
                 .query(MessageRows::message)
                 .list();
+    }
+
+    /** What goes with them, by their number. */
+    @Transactional(readOnly = true)
+    Map<Long, List<Attachment>> attachments(Collection<Message> claimed) {
+        return enclosures.of(claimed);
     }
 
     private List<Long> waiting(int limit, String lock) {

@@ -1,5 +1,6 @@
 package vn.dondoc.notices.outbox;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as written, not yet filed.
  *
- * @param occasion at most one mail is ever filed for it
+ * @param occasion at most one mail is ever filed for it: its kind, what it is about, and to whom, between slashes
+ *     ({@code digest/2020-11-17/hoa}); the kind is one of {@link #KINDS}
  * @param recipient user name
  * @param address where it goes; absent = it is filed as suppressed
  * @param subject control characters become spaces, so that no header can be smuggled in
  * @param told what it tells of
+ * @param attachments at most {@link #MOST_ATTACHMENTS}
+ * @param unsubscribe where its reader says that no more of its kind are wanted; of {@code https} it also takes the POST
+ *     of RFC 8058; absent = it is nothing to be declined
  */
 public record Mail(
         String occasion,
@@ -21,10 +26,45 @@ public record Mail(
         String text,
         String html,
         Locale language,
-        List<Told> told) {
+        List<Told> told,
+        List<Attachment> attachments,
+        @Nullable URI unsubscribe) {
 
+    /** What mails are about; staff read {@code notices.kind.KIND}. */
+    public static final List<String> KINDS = List.of("digest", "returned", "received", "question", "answer", "letter");
+
+    public static final int MOST_ATTACHMENTS = 5;
+
+    /** @throws IllegalArgumentException if there are too many attachments */
     public Mail {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
         told = List.copyOf(told);
+        attachments = List.copyOf(attachments);
+        if (attachments.size() > MOST_ATTACHMENTS) {
+            throw new IllegalArgumentException(occasion + " has " + attachments.size() + " attachments");
+        }
+    }
+
+    /** A mail with nothing attached that cannot be declined. */
+    public Mail(
+            String occasion,
+            String recipient,
+            @Nullable String address,
+            String subject,
+            String text,
+            String html,
+            Locale language,
+            List<Told> told) {
+        this(occasion, recipient, address, subject, text, html, language, told, List.of(), null);
+    }
+
+    /** The same with these files. */
+    public Mail attaching(List<Attachment> files) {
+        return new Mail(occasion, recipient, address, subject, text, html, language, told, files, unsubscribe);
+    }
+
+    /** The same, to be declined there. */
+    public Mail declinedAt(URI place) {
+        return new Mail(occasion, recipient, address, subject, text, html, language, told, attachments, place);
     }
 }

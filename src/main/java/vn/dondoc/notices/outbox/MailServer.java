@@ -1,15 +1,9 @@
 package vn.dondoc.notices.outbox;
 
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -55,31 +49,11 @@ public class MailServer extends JavaMailSenderImpl {
     }
 
     /**
-     * Puts the mail together: text and HTML as alternatives, UTF-8.
+     * Puts the mail together as it goes over the wire.
      *
      * @throws jakarta.mail.internet.AddressException if the address is none
      */
-    MimeMessage compose(Message message) throws MessagingException {
-        MimeMessage mime = new MimeMessage(getSession());
-        mime.setFrom(new InternetAddress(sender.from(), true));
-        if (sender.replyTo() != null) {
-            mime.setReplyTo(InternetAddress.parse(sender.replyTo(), true));
-        }
-        mime.setRecipient(RecipientType.TO, new InternetAddress(String.valueOf(message.address()), true));
-        mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mime.setSentDate(Date.from(message.queuedAt()));
-        // Keeps absence notes and other machines from answering (RFC 3834).
-        mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setHeader("Content-Language", message.language().toLanguageTag());
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(message.text(), StandardCharsets.UTF_8.name());
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(message.html(), StandardCharsets.UTF_8.name(), "html");
-        Multipart alternatives = new MimeMultipart("alternative", text, html);
-        mime.setContent(alternatives);
-        mime.saveChanges();
-        // Only now: saving gives every message a new one.
-        mime.setHeader("Message-ID", message.messageId());
-        return mime;
+    MimeMessage compose(Message message, List<Attachment> attachments) throws MessagingException {
+        return Letter.of(getSession(), sender, message, attachments);
     }
 }

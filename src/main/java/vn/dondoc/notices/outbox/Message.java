@@ -1,5 +1,6 @@
 package vn.dondoc.notices.outbox;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastError why it was not taken, or is not sent
  * @param messageId the header Message-ID, the same at every attempt
  * @param claimedAt when a delivery last took it in hand
+ * @param unsubscribe see {@link Mail#unsubscribe}
  */
 public record Message(
         long id,
@@ -32,7 +34,8 @@ public record Message(
         String messageId,
         Instant queuedAt,
         @Nullable Instant claimedAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable URI unsubscribe) {
 
     /** How far a message has come. */
     public enum State {

@@ -1,5 +1,6 @@
 package vn.dondoc.notices.outbox;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,12 @@ final class MessageRows {
                 row.getString("message_id"),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 instant(row, "claimed_at"),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                uri(row.getString("unsubscribe")));
+    }
+
+    private static @Nullable URI uri(@Nullable String written) {
+        return written == null ? null : URI.create(written);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

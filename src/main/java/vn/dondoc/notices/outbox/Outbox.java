@@ -26,13 +26,15 @@ public class Outbox {
     private final Clock clock;
     private final MailSettings settings;
     private final ReplyTokens tokens;
+    private final Enclosures enclosures;
 
-    Outbox(JdbcTemplate template, Clock clock, MailSettings settings, ReplyTokens tokens) {
+    Outbox(JdbcTemplate template, Clock clock, MailSettings settings, ReplyTokens tokens, Enclosures enclosures) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.settings = settings;
         this.tokens = tokens;
+        this.enclosures = enclosures;
     }
 
     /**
@@ -44,8 +46,8 @@ public class Outbox {
         boolean deliverable = mail.address() != null;
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
-                        + " attempts, next_attempt_at, last_error, message_id, queued_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)")
+                        + " attempts, next_attempt_at, last_error, message_id, queued_at, unsubscribe)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
                 .params(
                         mail.occasion(),
                         mail.recipient(),
@@ -58,9 +60,11 @@ public class Outbox {
                         MessageRows.at(clock.instant()),
                         deliverable ? null : "notices.why.no-address",
                         newMessageId(mail),
-                        MessageRows.at(clock.instant()))
+                        MessageRows.at(clock.instant()),
+                        mail.unsubscribe() == null ? null : mail.unsubscribe().toASCIIString())
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
+        enclosures.add(id, mail.attachments());
         template.batchUpdate(
                 "insert into message_item (message_id, pack, rule, unit, period, due_day, kind, step)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",

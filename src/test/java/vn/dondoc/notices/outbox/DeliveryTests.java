@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,41 @@ class DeliveryTests {
             assertThat(forms.getBodyPart(1).getContent()).isEqualTo("<p>Kính gửi: <b>huyện Cao Lộc</b></p>");
             assertThat(fixture.only().state()).isEqualTo(State.SENT);
             assertThat(fixture.delivery.round()).isZero();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void filesGoWithTheMailAndItSaysWhereItIsDeclined() throws Exception {
+        GreenMail server = mailServer(0);
+        byte[] calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Báo cáo\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        try (OutboxFixture fixture =
+                new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
+            Attachment due = new Attachment("Hạn báo cáo\r\nX: y.ics", "text/calendar", calendar);
+            fixture.outbox.file(fixture.mail("digest/2020-11-17/hoa", "hoa@example.org", "Một")
+                    .attaching(List.of(due))
+                    .declinedAt(URI.create("https://dondoc.example.org/account?không=nhận")));
+            fixture.outbox.file(fixture.mail("digest/2020-11-18/hoa", "hoa@example.org", "Hai")
+                    .declinedAt(URI.create("http://localhost:8080/account")));
+
+            assertThat(fixture.delivery.round()).isEqualTo(2);
+
+            MimeMessage first = server.getReceivedMessages()[0];
+            Multipart parts = (Multipart) first.getContent();
+            assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Hạn báo cáo-X- y.ics");
+            assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+            assertThat(parts.getBodyPart(1).getContentType())
+                    .startsWith("text/calendar; charset=utf-8")
+                    .doesNotContain("method");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(calendar);
+            assertThat(first.getHeader("List-Unsubscribe")[0])
+                    .isEqualTo("<https://dondoc.example.org/account?kh%C3%B4ng=nh%E1%BA%ADn>");
+            assertThat(first.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe-Post"))
+                    .as("one click only over https")
+                    .isNull();
         } finally {
             server.stop();
         }

@@ -82,7 +82,8 @@ final class OutboxFixture implements AutoCloseable {
         MailProperties properties = new MailProperties();
         properties.setHost(port == 0 ? "" : "localhost");
         properties.setPort(port);
-        context.register(Transactions.class, Outbox.class, ReplyTokens.class, Dispatch.class, Delivery.class);
+        context.register(
+                Transactions.class, Outbox.class, ReplyTokens.class, Enclosures.class, Dispatch.class, Delivery.class);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
@@ -99,7 +100,11 @@ final class OutboxFixture implements AutoCloseable {
 
     /** Files one mail; what it is about is in its subject. */
     void file(String occasion, @Nullable String address, String subject) {
-        outbox.file(new Mail(
+        outbox.file(mail(occasion, address, subject));
+    }
+
+    Mail mail(String occasion, @Nullable String address, String subject) {
+        return new Mail(
                 occasion,
                 "hoa",
                 address,
@@ -108,7 +113,7 @@ final class OutboxFixture implements AutoCloseable {
                 "<p>Kính gửi: <b>huyện Cao Lộc</b></p>",
                 Locale.forLanguageTag("vi"),
                 List.of(new Told(
-                        "lang-son/2020", "BC-NAM", "183", "2020", LocalDate.of(2020, 11, 21), Told.Kind.STEP, -2))));
+                        "lang-son/2020", "BC-NAM", "183", "2020", LocalDate.of(2020, 11, 21), Told.Kind.STEP, -2)));
     }
 
     Message only() {
