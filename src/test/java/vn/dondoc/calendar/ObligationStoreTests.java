@@ -3,53 +3,27 @@ package vn.dondoc.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.calendar.ObligationRow.Key;
 
 /** The same on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObligationStoreTests {
 
     private static final Instant MORNING = Instant.parse("2020-01-02T01:00:00Z");
 
-    private EmbeddedPostgres postgres;
-
-    @BeforeAll
-    void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
-    Stream<DataSource> databases() {
-        DataSource h2 = new DriverManagerDataSource(
-                "jdbc:h2:mem:obligations;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return Stream.of(h2, postgres.getPostgresDatabase());
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aRowComesBackAsItWent(DataSource database) {
         ObligationStore store = store(database);
         List<ObligationRow> rows = List.of(
@@ -62,7 +36,7 @@ class ObligationStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aRowIsSupersededForGoodAndItsKeyIsFreeAgain(DataSource database) {
         ObligationStore store = store(database);
         store.add(List.of(withoutDay("KP")), "p", store.begin("p", 1, Cause.ADOPTED, MORNING));
@@ -81,7 +55,7 @@ class ObligationStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void oneObligationOfAKeyIsInForce(DataSource database) {
         ObligationStore store = store(database);
         long planning = store.begin("p", 1, Cause.ADOPTED, MORNING);
@@ -91,7 +65,7 @@ class ObligationStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void thousandsGoInBatches(DataSource database) {
         ObligationStore store = store(database);
         List<ObligationRow> rows = IntStream.range(0, 5000)
@@ -102,13 +76,7 @@ class ObligationStoreTests {
     }
 
     private static ObligationStore store(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/calendar")
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        BothDatabases.migrated(database, "calendar");
         return new ObligationStore(JdbcClient.create(database), new JdbcTemplate(database));
     }
 

@@ -3,8 +3,6 @@ package vn.dondoc.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.guidance.drools.PackFixture.aPack;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,20 +10,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
 import vn.dondoc.guidance.AdoptedPack;
@@ -36,7 +29,6 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.UnitId;
 
 /** The same on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerdictStoreTests {
 
     private static final Instant MORNING = Instant.parse("2020-06-10T01:00:00Z");
@@ -47,26 +39,8 @@ class VerdictStoreTests {
     private static final VersionHead VERSION = new VersionHead(
             NAME, 3, PACK.pack().digest(), PACK.pack().from(), PACK.pack().until(), MORNING, "kehoach");
 
-    private EmbeddedPostgres postgres;
-
-    @BeforeAll
-    void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
-    Stream<DataSource> databases() {
-        DataSource h2 = new DriverManagerDataSource(
-                "jdbc:h2:mem:verdicts;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return Stream.of(h2, postgres.getPostgresDatabase());
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aRowComesBackAsItWent(DataSource database) {
         VerdictStore store = store(database);
         List<VerdictRow> rows = List.of(
@@ -83,7 +57,7 @@ class VerdictStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void whatChangesIsWrittenAndLeavesARowEach(DataSource database) {
         VerdictStore store = store(database);
         VerdictRow stays = row("NH-100", "20", Outcome.UNKNOWN, "50", "");
@@ -108,7 +82,7 @@ class VerdictStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void whoJudgesNextSeesWhatWasJudgedBefore(DataSource database) {
         VerdictStore store = store(database);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -135,7 +109,7 @@ class VerdictStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aWaiverCountsFromTheMomentItWasRecorded(DataSource database) {
         store(database);
         Waivers waivers = new Waivers(JdbcClient.create(database));
@@ -175,13 +149,7 @@ class VerdictStoreTests {
     }
 
     private static VerdictStore store(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/compliance")
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        BothDatabases.migrated(database, "compliance");
         return new VerdictStore(JdbcClient.create(database), new JdbcTemplate(database));
     }
 }

@@ -3,24 +3,17 @@ package vn.dondoc.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.MovableClock.at;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.guidance.drools.PackFixture;
 import vn.dondoc.guidance.language.Comparison;
 import vn.dondoc.guidance.language.Demand.Baseline;
@@ -33,7 +26,6 @@ import vn.dondoc.territory.Level;
 import vn.dondoc.territory.UnitId;
 
 /** Facts as of a moment: the same on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredFiguresTests {
 
     private static final UnitId CAO_LOC = UnitId.of("183");
@@ -41,44 +33,14 @@ class StoredFiguresTests {
     private static final RulePack PACK = SamplePacks.emptyPack("thu/2020", 2020, false);
     private static final RulePack SIGNED = SamplePacks.emptyPack("thu/2020", 2020, true);
 
-    private EmbeddedPostgres postgres;
-
-    @BeforeAll
-    void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
     /** What is kept, on one database. */
-    record Kept(String name, StoredFigures figures, ReceiptRegister register, Uploads uploads) {
+    record Kept(StoredFigures figures, ReceiptRegister register, Uploads uploads) {
 
-        static Kept in(String name, DataSource database) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration/reporting")
-                    .cleanDisabled(false)
-                    .load()
-                    .clean();
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration/reporting")
-                    .load()
-                    .migrate();
+        static Kept in(DataSource database) {
+            BothDatabases.migrated(database, "reporting");
             JdbcClient jdbc = JdbcClient.create(database);
             return new Kept(
-                    name,
-                    new StoredFigures(jdbc, new JdbcTemplate(database)),
-                    new ReceiptRegister(jdbc),
-                    new Uploads(jdbc));
-        }
-
-        @Override
-        public String toString() {
-            return name;
+                    new StoredFigures(jdbc, new JdbcTemplate(database)), new ReceiptRegister(jdbc), new Uploads(jdbc));
         }
 
         void say(String moment, @Nullable String value) {
@@ -104,15 +66,10 @@ class StoredFiguresTests {
         }
     }
 
-    Stream<Kept> databases() {
-        DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return Stream.of(Kept.in("H2", h2), Kept.in("PostgreSQL", postgres.getPostgresDatabase()));
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
-    void theLatestFigureOfAMomentCounts(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void theLatestFigureOfAMomentCounts(DataSource database) {
+        Kept kept = Kept.in(database);
         kept.say("2020-11-10T08:00", "150");
         kept.say("2020-11-20T08:00", "155");
 
@@ -123,8 +80,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void ofTwoInTheSameMomentTheSecondCounts(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void ofTwoInTheSameMomentTheSecondCounts(DataSource database) {
+        Kept kept = Kept.in(database);
         kept.say("2020-11-10T08:00", "150");
         kept.say("2020-11-10T08:00", "151");
 
@@ -132,8 +90,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void aFigureTakenBackIsMissing(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void aFigureTakenBackIsMissing(DataSource database) {
+        Kept kept = Kept.in(database);
         kept.say("2020-11-10T08:00", "150");
         kept.say("2020-11-20T08:00", null);
 
@@ -143,8 +102,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void figuresOfAnotherYearAreLeftOut(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void figuresOfAnotherYearAreLeftOut(DataSource database) {
+        Kept kept = Kept.in(database);
         long upload = kept.uploads().add("so-lieu.csv", "0".repeat(64), 1, at("2020-01-05T08:00"), "canbo");
         kept.figures()
                 .add(
@@ -156,8 +116,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void ofWhatIsComparedOverTimeTheYearBeforeIsReadToo(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void ofWhatIsComparedOverTimeTheYearBeforeIsReadToo(DataSource database) {
+        Kept kept = Kept.in(database);
         List<Statement> statements = Stream.of("kdc 2018", "kdc 2019-Q4", "kdc 2020", "mo-hinh 2019", "mo-hinh 2020")
                 .map(words -> words.split(" "))
                 .map(words -> new Statement(CAO_LOC, words[0], Period.parse(words[1]), BigDecimal.ONE))
@@ -175,8 +136,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void aReceiptCountsOnceItWasRecordedAndUntilItIsStruckOut(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void aReceiptCountsOnceItWasRecordedAndUntilItIsStruckOut(DataSource database) {
+        Kept kept = Kept.in(database);
         long id = kept.enter("2020-06-09T16:30", "2020-06-12T08:00", false);
         kept.register().strikeOut(id, at("2020-06-15T08:00"), "canbo", "nhầm");
 
@@ -192,8 +154,9 @@ class StoredFiguresTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void whereThePackSaysSoOnlyTheSignedCopyCounts(Kept kept) {
+    @ArgumentsSource(BothDatabases.class)
+    void whereThePackSaysSoOnlyTheSignedCopyCounts(DataSource database) {
+        Kept kept = Kept.in(database);
         kept.enter("2020-06-09T16:30", "2020-06-09T16:30", false);
         kept.enter("2020-06-11T10:00", "2020-06-11T10:00", true);
 

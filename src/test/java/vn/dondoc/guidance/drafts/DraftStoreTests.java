@@ -3,8 +3,6 @@ package vn.dondoc.guidance.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,50 +13,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.guidance.DraftHead;
 import vn.dondoc.guidance.drafts.DraftStore.Saved;
 
 /** The same on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftStoreTests {
 
     private static final String NAME = "lang-son/2021";
     private static final Instant MORNING = Instant.parse("2020-12-01T01:00:00Z");
     private static final int TIMES = 20;
 
-    private EmbeddedPostgres postgres;
-
-    @BeforeAll
-    void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
-    Stream<DataSource> databases() {
-        DataSource h2 = new DriverManagerDataSource(
-                "jdbc:h2:mem:drafts;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return Stream.of(h2, postgres.getPostgresDatabase());
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aDraftComesBackAsItWent(DataSource database) {
         DraftStore store = store(database);
         long draft = store.begin(NAME, 2);
@@ -81,7 +55,7 @@ class DraftStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void aNameHasOneOpenDraftAndAnyNumberOfClosedOnes(DataSource database) {
         DraftStore store = store(database);
         for (int i = 1; i <= 3; i++) {
@@ -96,7 +70,7 @@ class DraftStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void twoWhoSaveInTheSameMomentSaveOneAfterTheOther(DataSource database) throws Exception {
         DraftStore store = store(database);
         long draft = store.begin(NAME, null);
@@ -125,7 +99,7 @@ class DraftStoreTests {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ArgumentsSource(BothDatabases.class)
     void fiveHundredRevisionsKeepWhatDidNotChangeOnce(DataSource database) {
         DraftStore store = store(database);
         long draft = store.begin(NAME, null);
@@ -158,13 +132,7 @@ class DraftStoreTests {
     }
 
     private static DraftStore store(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/guidance")
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        BothDatabases.migrated(database, "guidance");
         return new DraftStore(JdbcClient.create(database));
     }
 }
