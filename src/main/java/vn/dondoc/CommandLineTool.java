@@ -22,6 +22,7 @@ import vn.dondoc.guidance.DrlCommand;
 import vn.dondoc.guidance.NewCommand;
 import vn.dondoc.guidance.PackReview;
 import vn.dondoc.guidance.TestCommand;
+import vn.dondoc.notices.year.PlanCommand;
 
 /**
  * The commands that need neither web server nor database. Results go to standard output, messages to standard error;
@@ -33,7 +34,7 @@ import vn.dondoc.guidance.TestCommand;
         description = "Checks, tests and judges rule packs; without a command it is the server.")
 final class CommandLineTool implements Runnable {
 
-    private static final Set<String> COMMANDS = Set.of("rules", "evaluate", "--help", "-h");
+    private static final Set<String> COMMANDS = Set.of("rules", "evaluate", "notices", "--help", "-h");
 
     @Spec
     private CommandSpec spec;
@@ -57,6 +58,7 @@ final class CommandLineTool implements Runnable {
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(rules)
                 .addSubcommand(new EvaluateCommand(messages))
+                .addSubcommand(new CommandLine(new Notices()).addSubcommand(new PlanCommand(messages)))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
@@ -76,6 +78,19 @@ final class CommandLineTool implements Runnable {
     /** What is done with rule packs. */
     @Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks and tests rule packs.")
     static final class Rules implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Which command?");
+        }
+    }
+
+    /** What is done with mails. */
+    @Command(name = "notices", mixinStandardHelpOptions = true, description = "Looks at the mails to come.")
+    static final class Notices implements Runnable {
 
         @Spec
         private CommandSpec spec;

@@ -27,7 +27,7 @@ import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 
 /** Reads figures, reports and waivers from files; what is wrong goes to the faults, line by line. */
-final class EvidenceCsv {
+public final class EvidenceCsv {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,8})?");
     private static final int LONGEST = 200;
@@ -36,7 +36,8 @@ final class EvidenceCsv {
     private final Territory territory;
     private final Faults faults;
 
-    EvidenceCsv(RulePack pack, Territory territory, Faults faults) {
+    /** @param faults where those of all files are gathered */
+    public EvidenceCsv(RulePack pack, Territory territory, Faults faults) {
         this.pack = pack;
         this.territory = territory;
         this.faults = faults;
@@ -62,7 +63,8 @@ final class EvidenceCsv {
         return figures;
     }
 
-    List<Receipt> reports(Path file) {
+    /** One row a receipt; a row that is at fault is left out. */
+    public List<Receipt> reports(Path file) {
         List<Receipt> receipts = new ArrayList<>();
         for (CsvRow row : CsvTable.read(file, faults, "unit", "report", "period", "received_at")) {
             Period period = period(row);

@@ -47,7 +47,7 @@ final class DigestWords {
         return new DigestView.Group(wording.capital(unit.fullName()), ofUnit);
     }
 
-    private String subject() {
+    String subject() {
         if (digest.reminders().size() == 1) {
             Reminder only = digest.reminders().get(0);
             return wording.say(

@@ -2,8 +2,6 @@ package vn.dondoc.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.dondoc.account.Officers;
-import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdict;
@@ -31,7 +28,6 @@ import vn.dondoc.territory.Units;
 public class MailForecast {
 
     private static final int DAYS = 7;
-    private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     private final Outbox outbox;
     private final Officers officers;
@@ -74,29 +70,18 @@ public class MailForecast {
                 .forEach(day -> mornings.put(
                         day, new Recipients(officers.on(day), units.territory().on(day))));
         List<ToldTo> told = outbox.told(pack);
-        Map<MailComparison.Key, Digest> before = digests(mornings, told, now);
-        Map<MailComparison.Key, Digest> after = digests(mornings, told, then);
+        Map<MailComparison.Key, Digest> before = digests(mornings, new Rehearsal(days, told), now);
+        Map<MailComparison.Key, Digest> after = digests(mornings, new Rehearsal(days, told), then);
         return new MailComparison(before, after, new Wording(messages, locale), settings.baseUrl())
                 .changes(DAYS, limit);
     }
 
-    private Map<MailComparison.Key, Digest> digests(
-            Map<LocalDate, Recipients> mornings, List<ToldTo> toldBefore, Verdicts verdicts) {
-        List<ToldTo> told = new ArrayList<>(toldBefore);
+    private static Map<MailComparison.Key, Digest> digests(
+            Map<LocalDate, Recipients> mornings, Rehearsal rehearsal, Verdicts verdicts) {
         Map<MailComparison.Key, Digest> digests = new HashMap<>();
         mornings.forEach((day, recipients) -> {
-            MorningRound round = new MorningRound(recipients, day);
-            Memory memory = new Memory(told);
-            verdicts.apply(day.atTime(MORNING).atZone(Due.ZONE).toInstant()).forEach((version, judged) -> {
-                if (Digests.isFollowedUp(version.pack(), day)) {
-                    ReminderPlan plan = new ReminderPlan(version.pack(), obligations.workingDays(), day, memory);
-                    judged.forEach(verdict -> round.tell(plan, verdict));
-                }
-            });
-            for (Digest digest : round.morning().digests()) {
-                String recipient = digest.officer().username();
-                digests.put(new MailComparison.Key(day, recipient), digest);
-                digest.reminders().forEach(reminder -> told.add(new ToldTo(recipient, reminder.told())));
+            for (Digest digest : rehearsal.morning(day, recipients, verdicts.apply(Rehearsal.moment(day)))) {
+                digests.put(new MailComparison.Key(day, digest.officer().username()), digest);
             }
         });
         return digests;

@@ -1,9 +1,10 @@
 package vn.dondoc.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.notices.outbox.Told;
@@ -11,20 +12,20 @@ import vn.dondoc.notices.outbox.Told;
 /** What was told of a pack's obligations, to whom, up to now. */
 final class Memory {
 
-    private final Map<Key, List<Told>> told;
+    private final Map<Key, List<Told>> told = new HashMap<>();
 
     private record Key(String recipient, String rule, String unit, String period) {}
 
     /** @param told in the order in which it was told */
     Memory(List<ToldTo> told) {
-        this.told = told.stream()
-                .collect(Collectors.groupingBy(
-                        to -> new Key(
-                                to.recipient(),
-                                to.told().rule(),
-                                to.told().unit(),
-                                to.told().period()),
-                        Collectors.mapping(ToldTo::told, Collectors.toList())));
+        told.forEach(this::remember);
+    }
+
+    /** What was told after all that is remembered. */
+    void remember(ToldTo to) {
+        Told item = to.told();
+        told.computeIfAbsent(new Key(to.recipient(), item.rule(), item.unit(), item.period()), any -> new ArrayList<>())
+                .add(item);
     }
 
     /** The furthest step told towards that day; {@link Integer#MIN_VALUE} if none was. */

@@ -1,0 +1,42 @@
+package vn.dondoc.notices.year;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import vn.dondoc.notices.PlannedMail;
+
+/** Writes planned mails: one row for each thing that a mail tells, so a mail of three takes three rows. */
+final class PlannedMailsCsv {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader("date", "recipient", "subject", "rule", "unit", "period", "step", "due")
+            .get();
+
+    private PlannedMailsCsv() {}
+
+    /** @param out is written to and flushed, not closed */
+    static void print(List<PlannedMail> mails, Appendable out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, FORMAT);
+        for (PlannedMail mail : mails) {
+            for (PlannedMail.Item item : mail.items()) {
+                csv.printRecord(
+                        mail.day(),
+                        text(mail.to().username()),
+                        text(mail.subject()),
+                        item.rule().code(),
+                        item.unit().code(),
+                        item.period(),
+                        item.step(),
+                        item.due());
+            }
+        }
+        csv.flush();
+    }
+
+    /** What a spreadsheet would take for a formula is kept a text. */
+    private static String text(String words) {
+        return words.isEmpty() || "=+-@\t\r".indexOf(words.charAt(0)) < 0 ? words : "'" + words;
+    }
+}
