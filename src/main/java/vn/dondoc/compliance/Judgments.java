@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.ObligationsPlanned;
@@ -95,6 +96,15 @@ public class Judgments {
     @Transactional
     public void judge(AdoptedPack pack, Collection<UnitId> reported) {
         judge(pack.pack().name(), reported);
+    }
+
+    /**
+     * Waits until nobody else judges the pack, and keeps others waiting: what is read and decided about its obligations
+     * from now on is judged before anybody decides something else.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void await(String pack) {
+        store.lock(pack);
     }
 
     @EventListener

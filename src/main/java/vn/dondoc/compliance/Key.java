@@ -11,7 +11,7 @@ import vn.dondoc.reporting.Receipt;
 import vn.dondoc.territory.UnitId;
 
 /** What is unique among the obligations of a pack. */
-record Key(String rule, UnitId unit, Period period) {
+public record Key(String rule, UnitId unit, Period period) {
 
     /** Rule as written (those the pack does not have come last), unit code, period. */
     static Comparator<Key> order(RulePack pack) {
@@ -37,7 +37,7 @@ record Key(String rule, UnitId unit, Period period) {
         return new Key(waiver.rule(), waiver.unit(), waiver.period());
     }
 
-    static Key of(Verdict verdict) {
+    public static Key of(Verdict verdict) {
         return new Key(verdict.rule().code(), verdict.unit().id(), verdict.period());
     }
 }

@@ -20,6 +20,11 @@ import vn.dondoc.reporting.Receipt;
 record Reason(Case of) {
 
     private static final Pattern EXTENDED = Pattern.compile("\\bextended=(\\S+)");
+    private static final Pattern LETTER = Pattern.compile("\\bby=([^ ]+)");
+
+    /** Stands in a letter's number for the blank, which parts the figures. */
+    private static final char NO_BREAK = '\u00A0';
+
     private static final Pattern INSTEAD = Pattern.compile("\\binstead_of=([^@\\s]+)@(\\S+)");
 
     String code() {
@@ -40,6 +45,9 @@ record Reason(Case of) {
         if (of.waiver() != null) {
             LocalDate newDue = of.waiver().newDue();
             parts.add(newDue == null ? "waived" : "extended=" + newDue);
+            if (of.waiver().letter() != null) {
+                parts.add("by=" + of.waiver().letter().replace(' ', NO_BREAK));
+            }
         }
         return String.join(" ", parts);
     }
@@ -48,6 +56,12 @@ record Reason(Case of) {
     static @Nullable LocalDate extendedTo(String code) {
         Matcher extended = EXTENDED.matcher(code);
         return extended.find() ? LocalDate.parse(extended.group(1)) : null;
+    }
+
+    /** Reads the number of the paper back by which it was waived or extended; absent = none was named. */
+    static @Nullable String letter(String code) {
+        Matcher letter = LETTER.matcher(code);
+        return letter.find() ? letter.group(1).replace(NO_BREAK, ' ') : null;
     }
 
     /** Reads the paper that settled it instead back from a code: rule and period; absent = its own receipt did. */

@@ -39,6 +39,11 @@ public record Verdict(
         return Reason.extendedTo(reason);
     }
 
+    /** The number of the letter by which it was waived or extended; absent = none was named. */
+    public @Nullable String letter() {
+        return Reason.letter(reason);
+    }
+
     /** The six verdicts. */
     public enum Outcome {
         MET,

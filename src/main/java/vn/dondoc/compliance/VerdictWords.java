@@ -38,7 +38,8 @@ public class VerdictWords {
     public String say(Verdict verdict, LocalDate today, Locale locale) {
         String standing = settled(verdict, standing(verdict, today, locale), locale);
         LocalDate extendedTo = verdict.extendedTo();
-        return extendedTo == null ? standing : text("extended", locale, standing, Dates.write(extendedTo));
+        String said = extendedTo == null ? standing : text("extended", locale, standing, Dates.write(extendedTo));
+        return verdict.letter() == null ? said : text("by-letter", locale, said, verdict.letter());
     }
 
     /** With the paper that was taken instead, if one was. */

@@ -16,6 +16,7 @@ import vn.dondoc.territory.UnitId;
  * @param validTo last day it is in force, inclusive; absent = without end. An extension does not lapse: what was in
  *     time by the new day stays so
  * @param newDue the new last acceptable day; absent = nothing is owed at all
+ * @param letter the number of the paper by which it was given; absent = none is known
  */
 public record Waiver(
         String rule,
@@ -24,7 +25,19 @@ public record Waiver(
         String reason,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable LocalDate newDue) {
+        @Nullable LocalDate newDue,
+        @Nullable String letter) {
+
+    public Waiver(
+            String rule,
+            UnitId unit,
+            Period period,
+            String reason,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate newDue) {
+        this(rule, unit, period, reason, validFrom, validTo, newDue, null);
+    }
 
     public boolean isExtension() {
         return newDue != null;

@@ -1,12 +1,8 @@
 package vn.dondoc.reporting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,93 +10,35 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.unit.DataSize;
-import org.springframework.web.multipart.MultipartFile;
-import vn.dondoc.territory.Fault;
-import vn.dondoc.territory.PlainText;
-import vn.dondoc.territory.RefusedException;
+import vn.dondoc.reporting.KeptFiles.KeptFile;
 
 /** Scans and photos that go with a receipt. */
 @Repository
 class Attachments {
 
-    private static final DataSize LARGEST = DataSize.ofMegabytes(10);
-
-    private static final int LONGEST_NAME = 255;
-
     private final JdbcClient jdbc;
-    private final FileStore files;
+    private final KeptFiles files;
 
-    Attachments(JdbcClient jdbc, FileStore files) {
+    Attachments(JdbcClient jdbc, KeptFiles files) {
         this.jdbc = jdbc;
         this.files = files;
     }
 
-    /** A file that was looked at and kept. */
-    record Scan(FileStore.Kept kept, String name, ScanType type) {}
-
     /** A scan of a receipt. */
     record Attachment(long id, long receipt, String digest, String name, String mediaType, long bytes) {}
 
-    /**
-     * Keeps the files; empty ones, as browsers send for a field left open, are passed over.
-     *
-     * @throws RefusedException naming every file that is neither PDF, JPEG nor PNG, or too large; then none is kept
-     */
-    List<Scan> keep(List<MultipartFile> given) {
-        List<MultipartFile> scans =
-                given.stream().filter(file -> !file.isEmpty()).toList();
-        List<Fault> faults = new ArrayList<>();
-        for (MultipartFile file : scans) {
-            if (file.getSize() > LARGEST.toBytes()) {
-                faults.add(Fault.at(name(file), 0, "reporting.fault.scan-size", LARGEST.toMegabytes()));
-            } else if (type(file).isEmpty()) {
-                faults.add(Fault.at(name(file), 0, "reporting.fault.scan-type"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new RefusedException(faults);
-        }
-        return scans.stream().map(this::keep).toList();
-    }
-
-    private Scan keep(MultipartFile file) {
-        try (InputStream content = file.getInputStream()) {
-            return new Scan(files.keep(content), name(file), type(file).orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<ScanType> type(MultipartFile file) {
-        try (InputStream content = file.getInputStream()) {
-            return ScanType.of(content.readNBytes(ScanType.HEAD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Some browsers send a path; people only want its end. */
-    private static String name(MultipartFile file) {
-        String given =
-                PlainText.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return last.substring(Math.max(0, last.length() - LONGEST_NAME));
-    }
-
-    void attach(long receipt, List<Scan> scans, Instant at, String by) {
-        for (Scan scan : scans) {
+    void attach(long receipt, List<KeptFile> scans, Instant at, String by) {
+        for (KeptFile scan : scans) {
             jdbc.sql("""
                             insert into attachment (receipt_id, digest, name, media_type, bytes, added_at, added_by)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             receipt,
-                            scan.kept().digest(),
+                            scan.digest(),
                             scan.name(),
-                            scan.type().mediaType(),
-                            scan.kept().bytes(),
+                            scan.mediaType(),
+                            scan.bytes(),
                             StoredFigures.time(at),
                             by)
                     .update();
@@ -139,7 +77,7 @@ class Attachments {
     }
 
     Resource content(Attachment attachment) {
-        return files.find(attachment.digest());
+        return files.content(attachment.digest());
     }
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {

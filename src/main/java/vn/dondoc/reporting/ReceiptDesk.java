@@ -26,6 +26,7 @@ class ReceiptDesk {
 
     private final ReceiptRegister register;
     private final Attachments attachments;
+    private final KeptFiles files;
     private final Reports reports;
     private final Access access;
     private final Clock clock;
@@ -34,12 +35,14 @@ class ReceiptDesk {
     ReceiptDesk(
             ReceiptRegister register,
             Attachments attachments,
+            KeptFiles files,
             Reports reports,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
         this.register = register;
         this.attachments = attachments;
+        this.files = files;
         this.reports = reports;
         this.access = access;
         this.clock = clock;
@@ -85,7 +88,7 @@ class ReceiptDesk {
         }
         Instant now = clock.instant();
         List<Report> owed = owed(incoming, now);
-        List<Attachments.Scan> scans = attachments.keep(incoming.scans());
+        List<KeptFiles.KeptFile> scans = files.keepScans(incoming.scans());
         String by = access.current().username();
         for (Report report : owed) {
             Receipt receipt = new Receipt(
@@ -138,7 +141,7 @@ class ReceiptDesk {
         access.requireReportFor(report.unit().id());
         Instant now = clock.instant();
         String by = access.current().username();
-        List<Attachments.Scan> kept = attachments.keep(scans);
+        List<KeptFiles.KeptFile> kept = files.keepScans(scans);
         Receipt said = report.received(now, by);
         Receipt receipt = new Receipt(said.unit(), said.rule(), said.period(), now, now, said.door(), by, remark);
         long id = register.enter(report.pack().name(), receipt, false, null);

@@ -1,0 +1,50 @@
+package vn.dondoc.compliance.waiving;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.compliance.Key;
+
+/**
+ * That a unit was let off something or given more time, was not, or what it was given was taken back.
+ *
+ * @param terms what was given, asked for and not given, or taken back
+ * @param reason as the unit is told it
+ * @param letterNumber of the paper by which it was decided; absent = none
+ * @param asked whether the unit had asked
+ * @param number of the waiver or, where it was not agreed to, of the request
+ */
+public record WaiverDecided(
+        Key duty,
+        Outcome outcome,
+        Terms terms,
+        String reason,
+        @Nullable String letterNumber,
+        boolean asked,
+        long number) {
+
+    /** What was decided. */
+    public enum Outcome {
+        GIVEN,
+        DECLINED,
+        REVOKED
+    }
+
+    static WaiverDecided given(Grant grant, long number, boolean asked) {
+        return new WaiverDecided(
+                grant.duty(), Outcome.GIVEN, grant.terms(), grant.reason(), grant.letterNumber(), asked, number);
+    }
+
+    static WaiverDecided declined(WaiverRequest request, WaiverDesk.Decision decision) {
+        return new WaiverDecided(
+                request.duty(),
+                Outcome.DECLINED,
+                request.terms(),
+                decision.reason(),
+                decision.letterNumber(),
+                true,
+                request.id());
+    }
+
+    static WaiverDecided revoked(Grant grant, String reason) {
+        return new WaiverDecided(grant.duty(), Outcome.REVOKED, grant.terms(), reason, null, false, grant.id());
+    }
+}
