@@ -4,6 +4,7 @@ import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
+import org.quartz.Trigger.TriggerState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,11 @@ class JobTriggers implements SmartInitializingSingleton {
         try {
             Trigger stored = scheduler.getTrigger(trigger.getKey());
             if (stored != null && !sameTime(stored, trigger)) {
+                boolean paused = scheduler.getTriggerState(trigger.getKey()) == TriggerState.PAUSED;
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
+                if (paused) { // what somebody paused stays so, whatever its new time
+                    scheduler.pauseTrigger(trigger.getKey());
+                }
             }
         } catch (SchedulerException e) {
             throw new IllegalStateException("Cannot reschedule " + trigger.getKey(), e);

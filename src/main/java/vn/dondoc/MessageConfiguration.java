@@ -15,6 +15,7 @@ class MessageConfiguration {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(
                 "messages/layout",
+                "messages/jobs",
                 "messages/territory",
                 "messages/account",
                 "messages/guidance",

@@ -75,15 +75,15 @@ public class Judgments {
         this.clock = clock;
     }
 
-    /** Judges every pack in force now or a short time ago, whole. */
+    /** Judges every pack in force now or a short time ago, whole. @return how many verdicts there are */
     @Transactional
-    public void judgeAll() {
+    public int judgeAll() {
         LocalDate today = LocalDate.now(clock);
         Set<String> followedUp = new LinkedHashSet<>();
         Stream.of(today, today.minusMonths(MONTHS_FOLLOWED_UP))
                 .flatMap(day -> packs.inForceOn(day).stream())
                 .forEach(pack -> followedUp.add(pack.pack().name()));
-        followedUp.forEach(this::judge);
+        return followedUp.stream().mapToInt(this::judge).sum();
     }
 
     /** Judges all that is owed under a pack, each obligation by the version it falls under. */
@@ -134,14 +134,17 @@ public class Judgments {
         judge(name, reported);
     }
 
-    private void judge(String name) {
-        locked(name).ifPresent(pack -> {
-            OwedOf.Snapshot all = owed.of(pack);
-            Instant now = clock.instant();
-            List<Verdict> verdicts = verdicts(all, now, any -> true);
-            keep(pack, all, store.of(name), verdicts, now);
-            LOG.info("Judged {}: {} verdicts", name, verdicts.size());
-        });
+    private int judge(String name) {
+        return locked(name)
+                .map(pack -> {
+                    OwedOf.Snapshot all = owed.of(pack);
+                    Instant now = clock.instant();
+                    List<Verdict> verdicts = verdicts(all, now, any -> true);
+                    keep(pack, all, store.of(name), verdicts, now);
+                    LOG.info("Judged {}: {} verdicts", name, verdicts.size());
+                    return verdicts.size();
+                })
+                .orElse(0);
     }
 
     private void judge(String name, Collection<UnitId> reported) {

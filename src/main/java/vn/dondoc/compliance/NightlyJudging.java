@@ -3,6 +3,7 @@ package vn.dondoc.compliance;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The judge's alarm clock: days pass without anyone reporting anything. */
 @DisallowConcurrentExecution
@@ -16,6 +17,8 @@ class NightlyJudging implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        judgments.judgeAll();
+        Object[] judged = {judgments.judgeAll()};
+        context.setResult(
+                new DefaultMessageSourceResolvable(new String[] {"job.compliance.nightly-judging.did"}, judged));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
 import vn.dondoc.compliance.Breakdowns;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.jobs.Pauses;
 import vn.dondoc.notices.LastReminders;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
@@ -26,6 +27,7 @@ class OverviewController {
     private final Standings standings;
     private final Breakdowns breakdowns;
     private final LastReminders reminders;
+    private final Pauses pauses;
 
     OverviewController(
             Access access,
@@ -33,13 +35,15 @@ class OverviewController {
             CurrentUnits units,
             Standings standings,
             Breakdowns breakdowns,
-            LastReminders reminders) {
+            LastReminders reminders,
+            Pauses pauses) {
         this.access = access;
         this.packs = packs;
         this.units = units;
         this.standings = standings;
         this.breakdowns = breakdowns;
         this.reminders = reminders;
+        this.pauses = pauses;
     }
 
     @GetMapping("/")
@@ -69,6 +73,7 @@ class OverviewController {
         List<Standing> targets = targets(province, all);
         List<Unit> districts = units.tree().children(province.id());
         model.addAttribute("pack", pack);
+        model.addAttribute("pauses", pauses.now());
         model.addAttribute("province", province);
         model.addAttribute("figures", KeyFigures.of(all));
         model.addAttribute(

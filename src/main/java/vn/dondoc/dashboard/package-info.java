@@ -11,7 +11,8 @@
             "calendar",
             "reporting",
             "compliance",
-            "notices"
+            "notices",
+            "jobs"
         })
 package vn.dondoc.dashboard;
 

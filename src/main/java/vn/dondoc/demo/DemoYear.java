@@ -11,14 +11,17 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.jobs.JobDiary;
 import vn.dondoc.notices.Digests;
 import vn.dondoc.notices.outbox.Delivery;
 import vn.dondoc.reporting.Figure;
@@ -54,6 +57,7 @@ class DemoYear implements SmartLifecycle {
     private final Judgments judgments;
     private final Digests digests;
     private final Delivery delivery;
+    private final JobDiary diary;
     private final Path rules;
     private final Path reached;
     private final LocalDate wanted;
@@ -70,6 +74,7 @@ class DemoYear implements SmartLifecycle {
             Judgments judgments,
             Digests digests,
             Delivery delivery,
+            JobDiary diary,
             @Value("${dondoc.rules-dir}") Path rules,
             @Value("${dondoc.data-dir}") Path data,
             @Value("${dondoc.demo.today}") LocalDate wanted) {
@@ -83,6 +88,7 @@ class DemoYear implements SmartLifecycle {
         this.judgments = judgments;
         this.digests = digests;
         this.delivery = delivery;
+        this.diary = diary;
         this.rules = rules;
         this.reached = data.resolve("demo-day.txt");
         this.wanted = wanted;
@@ -116,7 +122,7 @@ class DemoYear implements SmartLifecycle {
         packs.adopt(rules.resolve(PACK), PACK);
         clock.set(at(wanted, OFFICE_HOURS));
         take(Instant.MIN, at(wanted, OFFICE_HOURS));
-        digests.write(wanted);
+        remind(wanted);
         remember(wanted);
     }
 
@@ -139,14 +145,34 @@ class DemoYear implements SmartLifecycle {
         for (LocalDate day = day().plusDays(1); !day.isAfter(target); day = day.plusDays(1)) {
             clock.set(at(day, NIGHT));
             take(at(day.minusDays(1), OFFICE_HOURS), at(day, NIGHT));
-            judgments.judgeAll();
+            diary.keep("compliance.nightly-judging", () -> did("compliance.nightly-judging", judgments.judgeAll()));
             clock.set(at(day, MORNING));
-            mails += digests.write(day);
-            delivery.round();
+            mails += remind(day);
+            deliver();
             remember(day);
         }
         clock.set(at(day(), OFFICE_HOURS));
         return mails;
+    }
+
+    private int remind(LocalDate day) {
+        int[] written = new int[1];
+        diary.keep("notices.morning-reminders", () -> {
+            written[0] = digests.write(day);
+            return did("notices.morning-reminders", written[0]);
+        });
+        return written[0];
+    }
+
+    private void deliver() {
+        diary.keep("notices.mail-round", () -> {
+            int sent = delivery.round();
+            return sent == 0 ? null : did("notices.mail-round", sent);
+        });
+    }
+
+    private static MessageSourceResolvable did(String job, int count) {
+        return new DefaultMessageSourceResolvable(new String[] {"job." + job + ".did"}, new Object[] {count});
     }
 
     /** Takes what came in after {@code from} and not after {@code to}. */

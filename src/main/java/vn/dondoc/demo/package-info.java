@@ -11,7 +11,8 @@
             "reporting",
             "compliance",
             "notices",
-            "notices::delivery"
+            "notices::delivery",
+            "jobs"
         })
 package vn.dondoc.demo;
 

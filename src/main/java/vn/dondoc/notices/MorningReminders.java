@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The alarm clock of the reminders; rings on days off too, when there is nothing to write. */
 @DisallowConcurrentExecution
@@ -20,6 +21,8 @@ class MorningReminders implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        digests.write(LocalDate.now(clock));
+        Object[] written = {digests.write(LocalDate.now(clock))};
+        context.setResult(
+                new DefaultMessageSourceResolvable(new String[] {"job.notices.morning-reminders.did"}, written));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.notices.outbox;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The postman's alarm clock. */
 @DisallowConcurrentExecution
@@ -16,6 +17,10 @@ class MailRound implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        delivery.round();
+        int sent = delivery.round();
+        if (sent > 0) {
+            context.setResult(new DefaultMessageSourceResolvable(
+                    new String[] {"job.notices.mail-round.did"}, new Object[] {sent}));
+        }
     }
 }
