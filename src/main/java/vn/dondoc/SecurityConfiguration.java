@@ -22,8 +22,12 @@ class SecurityConfiguration {
     private static final String[] ASSETS = {"/webjars/**", "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/fonts/**"
     };
 
+    /** Mail programs post there of themselves (RFC 8058), without ever having seen a page of ours. */
+    private static final String UNSUBSCRIBE = "/unsubscribe/*";
+
     /** A secret in the address stands for the sign-in. */
-    private static final String[] BY_TOKEN = {"/invitation/*", "/first-administrator/*", "/calendar/*.ics"};
+    private static final String[] BY_TOKEN = {"/invitation/*", "/first-administrator/*", "/calendar/*.ics", UNSUBSCRIBE
+    };
 
     /** The modules add how one signs in, each by a {@code Customizer<HttpSecurity>}. */
     @Bean
@@ -41,6 +45,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
                 .requestCache(cache -> cache.requestCache(asked))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frames -> frames.deny())

@@ -86,6 +86,10 @@ class Account {
         password = encoded;
     }
 
+    void setLanguage(Locale language) {
+        this.language = language.toLanguageTag();
+    }
+
     String username() {
         return username;
     }

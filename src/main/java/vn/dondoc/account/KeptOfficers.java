@@ -3,6 +3,7 @@ package vn.dondoc.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,7 +21,6 @@ class KeptOfficers implements Officers {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{1,48}[a-z0-9])");
     private static final List<String> LANGUAGES = List.of("vi", "en");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
 
     private final Accounts accounts;
     private final Units units;
@@ -91,6 +91,15 @@ class KeptOfficers implements Officers {
         accounts.findByUsername(username).orElseThrow().relieve(office, lastDay, clock.instant());
     }
 
+    @Override
+    @Transactional
+    public void speak(Locale language) {
+        if (!LANGUAGES.contains(language.toLanguageTag())) {
+            throw new IllegalArgumentException("No such language: " + language);
+        }
+        accounts.findByUsername(access.current().username()).orElseThrow().setLanguage(language);
+    }
+
     private void checkPerson(Officer officer, Faults faults) {
         String username = officer.username();
         if (!USERNAME.matcher(username).matches() || username.equals(AsInstallation.USERNAME)) {
@@ -104,7 +113,7 @@ class KeptOfficers implements Officers {
         if (!LANGUAGES.contains(officer.language().toLanguageTag())) {
             faults.add(Fault.at("language", 0, "account.fault.language"));
         }
-        if (officer.email() != null && !EMAIL.matcher(officer.email()).matches()) {
+        if (officer.email() != null && !Addresses.isOne(officer.email())) {
             faults.add(Fault.at("email", 0, "account.fault.email"));
         }
     }

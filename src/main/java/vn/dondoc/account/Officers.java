@@ -2,6 +2,7 @@ package vn.dondoc.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.dondoc.account.Officer.OfficeHeld;
 
@@ -31,4 +32,11 @@ public interface Officers {
 
     /** Ends an office after its last day, inclusive; otherwise as {@link #add}. */
     void relieve(String username, OfficeHeld office, LocalDate lastDay);
+
+    /**
+     * Changes the language of mails and pages of the person signed in.
+     *
+     * @throws IllegalArgumentException if the pages are not written in it
+     */
+    void speak(Locale language);
 }

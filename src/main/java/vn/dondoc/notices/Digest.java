@@ -3,7 +3,9 @@ package vn.dondoc.notices;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import vn.dondoc.account.Officer;
+import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.notices.outbox.Told;
 import vn.dondoc.territory.Unit;
 
@@ -26,6 +28,14 @@ record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
     /** At most one digest a person and morning. */
     String occasion() {
         return "digest/" + today + "/" + officer.username();
+    }
+
+    /** What is remembered of it, for everyone it was told to or for. */
+    List<ToldTo> told() {
+        return reminders.stream()
+                .flatMap(reminder -> reminder.remembered().stream())
+                .map(told -> new ToldTo(Objects.requireNonNullElse(told.inPlaceOf(), officer.username()), told))
+                .toList();
     }
 
     long overdue() {

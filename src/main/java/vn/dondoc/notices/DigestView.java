@@ -26,7 +26,10 @@ record DigestView(
      * @param late whether its day is past
      * @param progress of a target: what is known of its figures; absent = nothing to say
      * @param reasons clauses with the quoted words
+     * @param why how its day was computed; absent = nothing to say
      * @param told why this mail tells it today: the step of the ladder
+     * @param part as what the reader is told
+     * @param inPlaceOf who is away and for whom the reader is told; absent = the reader's own
      * @param missed reminders that this one makes good; absent = none
      * @param remedy what the unit is asked to do; absent = nothing said
      * @param action what the link offers
@@ -39,7 +42,10 @@ record DigestView(
             @Nullable String progress,
             List<String> reasons,
             String rule,
+            @Nullable String why,
             String told,
+            String part,
+            @Nullable String inPlaceOf,
             @Nullable String missed,
             @Nullable String remedy,
             String link,

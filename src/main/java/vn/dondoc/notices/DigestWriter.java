@@ -35,7 +35,9 @@ class DigestWriter {
                 templates.process("notices/mail/digest.txt", context),
                 withoutIndentation(templates.process("notices/mail/digest", context)),
                 digest.officer().language(),
-                digest.reminders().stream().map(Reminder::told).toList());
+                digest.reminders().stream()
+                        .flatMap(reminder -> reminder.remembered().stream())
+                        .toList());
     }
 
     /** A third less to send; some mail programs cut off what is over 100 KB. */

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import vn.dondoc.account.Officers;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
@@ -33,7 +32,7 @@ public class Digests {
     private final Packs packs;
     private final Verdicts verdicts;
     private final Obligations obligations;
-    private final Officers officers;
+    private final Audiences audiences;
     private final Units units;
     private final DigestWriter writer;
     private final Outbox outbox;
@@ -42,14 +41,14 @@ public class Digests {
             Packs packs,
             Verdicts verdicts,
             Obligations obligations,
-            Officers officers,
+            Audiences audiences,
             Units units,
             DigestWriter writer,
             Outbox outbox) {
         this.packs = packs;
         this.verdicts = verdicts;
         this.obligations = obligations;
-        this.officers = officers;
+        this.audiences = audiences;
         this.units = units;
         this.writer = writer;
         this.outbox = outbox;
@@ -88,7 +87,7 @@ public class Digests {
             return Morning.OFF;
         }
         Recipients recipients =
-                new Recipients(officers.on(today), units.territory().on(today));
+                new Recipients(audiences.on(today), units.territory().on(today));
         MorningRound round = new MorningRound(recipients, today);
         for (AdoptedPack pack : followedUp(today)) {
             Memory memory = new Memory(outbox.told(pack.pack().name()));

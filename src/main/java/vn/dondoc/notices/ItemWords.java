@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.account.Officer;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.guidance.language.Ladder.Step;
 import vn.dondoc.guidance.language.Rule;
@@ -54,7 +55,10 @@ final class ItemWords {
                 isExplained
                         ? wording.say("item.rule-above", rule.code())
                         : wording.say("item.rule", rule.code(), rule.sentence()),
+                why(reminder),
                 told(reminder),
+                part(reminder),
+                inPlaceOf(reminder),
                 missed(reminder),
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
                 link(reminder),
@@ -111,6 +115,25 @@ final class ItemWords {
 
     private static String document(RulePack pack, Clause clause) {
         return pack.document(clause.document()).map(RulePack.Document::title).orElse(clause.document());
+    }
+
+    /** How the words of the rule became the day; an occasion's day is the occasion's. */
+    private @Nullable String why(Reminder reminder) {
+        Due due = reminder.verdict().due();
+        return due == null || due.steps().isEmpty()
+                ? null
+                : wording.say("item.due", due.explain(wording.messages(), wording.locale()));
+    }
+
+    /** As what the reader is told it: the closest they, or those for whom they stand in, are to it. */
+    private String part(Reminder reminder) {
+        Part closest = reminder.parts().stream().sorted().findFirst().orElseThrow();
+        return wording.say("item.part." + closest, reminder.verdict().unit().fullName());
+    }
+
+    private @Nullable String inPlaceOf(Reminder reminder) {
+        String absent = reminder.inPlaceOf().stream().map(Officer::name).collect(Collectors.joining(", "));
+        return absent.isEmpty() ? null : wording.say("item.in-place-of", absent);
     }
 
     private String told(Reminder reminder) {

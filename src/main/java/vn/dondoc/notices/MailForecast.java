@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import vn.dondoc.account.Officers;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdict;
@@ -30,7 +29,7 @@ public class MailForecast {
     private static final int DAYS = 7;
 
     private final Outbox outbox;
-    private final Officers officers;
+    private final Audiences audiences;
     private final Units units;
     private final Obligations obligations;
     private final MessageSource messages;
@@ -38,13 +37,13 @@ public class MailForecast {
 
     MailForecast(
             Outbox outbox,
-            Officers officers,
+            Audiences audiences,
             Units units,
             Obligations obligations,
             MessageSource messages,
             MailSettings settings) {
         this.outbox = outbox;
-        this.officers = officers;
+        this.audiences = audiences;
         this.units = units;
         this.obligations = obligations;
         this.messages = messages;
@@ -64,11 +63,14 @@ public class MailForecast {
     public MailChanges compare(String pack, LocalDate today, Verdicts now, Verdicts then, int limit, Locale locale) {
         WorkingDays days = obligations.workingDays();
         Map<LocalDate, Recipients> mornings = new TreeMap<>();
-        today.plusDays(1)
+        List<LocalDate> worked = today.plusDays(1)
                 .datesUntil(today.plusDays(DAYS + 1))
                 .filter(days::isWorkingDay)
-                .forEach(day -> mornings.put(
-                        day, new Recipients(officers.on(day), units.territory().on(day))));
+                .toList();
+        for (Audience audience : audiences.on(worked)) {
+            LocalDate day = audience.day();
+            mornings.put(day, new Recipients(audience, units.territory().on(day)));
+        }
         List<ToldTo> told = outbox.told(pack);
         Map<MailComparison.Key, Digest> before = digests(mornings, new Rehearsal(days, told), now);
         Map<MailComparison.Key, Digest> after = digests(mornings, new Rehearsal(days, told), then);

@@ -1,6 +1,7 @@
 package vn.dondoc.notices;
 
 import java.util.List;
+import java.util.Map;
 import vn.dondoc.territory.Unit;
 
 /**
@@ -8,9 +9,10 @@ import vn.dondoc.territory.Unit;
  *
  * @param digests one a person, by user name
  * @param unattended units, residential areas left out, that owe something due to be told and have nobody in charge
+ * @param silences who would be told and is not, with the number of matters, by user name
  */
-record Morning(List<Digest> digests, List<Unit> unattended) {
+record Morning(List<Digest> digests, List<Unit> unattended, Map<Silence, Integer> silences) {
 
     /** A day off. */
-    static final Morning OFF = new Morning(List.of(), List.of());
+    static final Morning OFF = new Morning(List.of(), List.of(), Map.of());
 }

@@ -1,37 +1,68 @@
 package vn.dondoc.notices;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.dondoc.account.MailChoice;
+import vn.dondoc.account.Mailboxes.Mailbox;
 import vn.dondoc.account.Officer;
+import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.account.Role;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitTree;
 
-/** Whom an obligation of a unit concerns, by the offices held and the tree of one day. */
+/** Whom an obligation of a unit concerns, by the offices held and the tree of one day, and who reads it for them. */
 final class Recipients {
 
+    /** Mailboxes are of offices, not of people who could choose another one. */
+    private static final Locale LANGUAGE_OF_OFFICES = Locale.forLanguageTag("vi");
+
     private final Map<UnitId, List<Holder>> holders = new HashMap<>();
+    private final Map<UnitId, List<Officer>> mailboxes = new HashMap<>();
+    private final Map<String, MailChoice> choices;
+    private final StandIns standIns;
     private final UnitTree tree;
 
     private record Holder(Officer officer, Role role) {}
 
+    /** People who chose nothing and are all there, without mailboxes. */
     Recipients(List<Officer> officers, UnitTree tree) {
+        this(new Audience(LocalDate.EPOCH, officers, Map.of(), List.of(), List.of()), tree);
+    }
+
+    Recipients(Audience audience, UnitTree tree) {
         this.tree = tree;
-        for (Officer officer : officers) {
+        this.choices = audience.choices();
+        this.standIns = new StandIns(audience);
+        for (Officer officer : audience.officers()) {
             officer.offices()
                     .forEach(office -> holders.computeIfAbsent(office.unit(), any -> new ArrayList<>())
                             .add(new Holder(officer, office.role())));
         }
+        Map<String, List<OfficeHeld>> offices = new LinkedHashMap<>();
+        for (Mailbox mailbox : audience.mailboxes()) {
+            offices.computeIfAbsent(mailbox.address(), any -> new ArrayList<>())
+                    .add(new OfficeHeld(Role.CLERK, mailbox.unit()));
+        }
+        offices.forEach((address, held) -> {
+            Officer shared = new Officer(address, address, address, LANGUAGE_OF_OFFICES, held);
+            held.forEach(office -> mailboxes
+                    .computeIfAbsent(office.unit(), any -> new ArrayList<>())
+                    .add(shared));
+        });
     }
 
     /**
-     * Each person concerned, by user name, with what they are to the unit's obligations. Where nobody else is in charge,
-     * the chair is.
+     * Each person concerned, by user name, with what they are to the unit's obligations; shared mailboxes, named by their
+     * address, among them. Where nobody else is in charge, the chair is. Whoever has the mailbox's address as their own
+     * is told what it would be told, and it is not.
      */
     Map<Officer, List<Part>> of(Unit unit) {
         Map<Officer, List<Part>> parts = new TreeMap<>(Comparator.comparing(Officer::username));
@@ -42,6 +73,13 @@ final class Recipients {
             collect(above.id(), Role.CHAIR, Part.LEADER, parts);
             collect(above.id(), Role.PROVINCIAL_STAFF, Part.STAFF, parts);
         });
+        for (Officer mailbox : mailboxes.getOrDefault(unit.id(), List.of())) {
+            Officer reader = parts.keySet().stream()
+                    .filter(officer -> mailbox.username().equalsIgnoreCase(officer.email()))
+                    .findFirst()
+                    .orElse(mailbox);
+            parts.computeIfAbsent(reader, any -> new ArrayList<>()).add(Part.MAILBOX);
+        }
         return parts;
     }
 
@@ -50,5 +88,15 @@ final class Recipients {
                 .filter(holder -> holder.role() == role)
                 .forEach(holder -> parts.computeIfAbsent(holder.officer(), any -> new ArrayList<>())
                         .add(part));
+    }
+
+    /** What that person wants to be told. */
+    MailChoice choice(Officer officer) {
+        return choices.getOrDefault(officer.username(), MailChoice.EVERYTHING);
+    }
+
+    /** Who reads that person's mails today. */
+    Officer reader(Officer officer) {
+        return standIns.of(officer);
     }
 }

@@ -46,11 +46,7 @@ final class Rehearsal {
             }
         });
         List<Digest> digests = round.morning().digests();
-        for (Digest digest : digests) {
-            digest.reminders()
-                    .forEach(reminder ->
-                            memory.remember(new ToldTo(digest.officer().username(), reminder.told())));
-        }
+        digests.forEach(digest -> digest.told().forEach(memory::remember));
         return digests;
     }
 }

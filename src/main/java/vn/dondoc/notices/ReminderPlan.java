@@ -3,6 +3,7 @@ package vn.dondoc.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.account.MailChoice;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdict.Outcome;
@@ -32,40 +33,46 @@ final class ReminderPlan {
         this.memory = memory;
     }
 
-    /** What that person is told; empty if nothing is due, or everything was told before. */
+    /** What a person who wants everything is told. */
     Optional<Reminder> reminder(String recipient, List<Part> parts, Verdict verdict) {
+        return reminder(recipient, parts, verdict, MailChoice.EVERYTHING);
+    }
+
+    /** What that person is told; empty if nothing is due, everything was told before, or it is not wanted. */
+    Optional<Reminder> reminder(String recipient, List<Part> parts, Verdict verdict, MailChoice choice) {
         if (verdict.rule().severity() == Severity.WATCH) {
             return Optional.empty();
         }
         return ladders.summit(verdict)
                 .flatMap(summit -> verdict.rule().kind() == Rule.Kind.TARGET && isOutcomeNews(recipient, verdict)
-                        ? outcome(parts, verdict, summit)
-                        : step(recipient, parts, verdict, summit));
+                        ? outcome(parts, verdict, summit, choice)
+                        : step(recipient, parts, verdict, summit, choice));
     }
 
     private boolean isOutcomeNews(String recipient, Verdict verdict) {
         return memory.knowsAsNotMet(recipient, verdict) != (verdict.outcome() == Outcome.NOT_MET);
     }
 
-    private Optional<Reminder> outcome(List<Part> parts, Verdict verdict, LocalDate summit) {
+    private Optional<Reminder> outcome(List<Part> parts, Verdict verdict, LocalDate summit, MailChoice choice) {
         Told.Kind kind = verdict.outcome() == Outcome.NOT_MET ? Told.Kind.NOT_MET : Told.Kind.REVERSED;
-        return parts.stream().anyMatch(part -> part.hearsOutcome(verdict.rule().severity()))
-                ? Optional.of(new Reminder(pack, verdict, parts, summit, kind, List.of()))
+        return parts.stream().anyMatch(part -> part.hearsOutcome(verdict.rule().severity(), choice))
+                ? Optional.of(Reminder.of(pack, verdict, parts, summit, kind, List.of()))
                 : Optional.empty();
     }
 
-    private Optional<Reminder> step(String recipient, List<Part> parts, Verdict verdict, LocalDate summit) {
+    private Optional<Reminder> step(
+            String recipient, List<Part> parts, Verdict verdict, LocalDate summit, MailChoice choice) {
         if (!isOpen(verdict)) {
             return Optional.empty();
         }
         int told = memory.furthestStep(recipient, verdict, summit);
         List<Reached> reached = ladders.steps(verdict).stream()
                 .filter(step -> step.workingDays() > told)
-                .filter(step -> parts.stream().anyMatch(part -> part.hears(step)))
+                .filter(step -> parts.stream().anyMatch(part -> part.hears(step, choice)))
                 .map(step -> new Reached(step, ladders.day(step, summit)))
                 .filter(step -> !step.day().isAfter(today))
                 .toList();
-        Reminder reminder = new Reminder(pack, verdict, parts, summit, Told.Kind.STEP, reached);
+        Reminder reminder = Reminder.of(pack, verdict, parts, summit, Told.Kind.STEP, reached);
         boolean isPast = today.isAfter(summit);
         return reached.isEmpty() || isPast && reminder.current().step().workingDays() <= 0
                 ? Optional.empty()

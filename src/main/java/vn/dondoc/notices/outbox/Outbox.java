@@ -66,8 +66,8 @@ public class Outbox {
         long id = key.getKeyAs(Long.class);
         enclosures.add(id, mail.attachments());
         template.batchUpdate(
-                "insert into message_item (message_id, pack, rule, unit, period, due_day, kind, step)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into message_item (message_id, pack, rule, unit, period, due_day, kind, step,"
+                        + " in_place_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 mail.told(),
                 100,
                 (statement, told) -> {
@@ -79,6 +79,7 @@ public class Outbox {
                     statement.setObject(6, told.dueDay());
                     statement.setString(7, told.kind().name());
                     statement.setInt(8, told.step());
+                    statement.setString(9, told.inPlaceOf());
                 });
     }
 
@@ -105,11 +106,12 @@ public class Outbox {
     /** Everything told of a pack's obligations, to whom, in the order in which it was told. */
     @Transactional(readOnly = true)
     public List<ToldTo> told(String pack) {
-        return jdbc.sql("select m.recipient, i.* from message_item i join message m on m.id = i.message_id"
-                        + " where i.pack = ? order by m.id, i.step")
+        return jdbc.sql(
+                        "select coalesce(i.in_place_of, m.recipient) as told_to, i.* from message_item i join message m on m.id = i.message_id"
+                                + " where i.pack = ? order by m.id, i.step")
                 .param(pack)
                 .query((row, number) -> new ToldTo(
-                        row.getString("recipient"),
+                        row.getString("told_to"),
                         new Told(
                                 row.getString("pack"),
                                 row.getString("rule"),
@@ -117,11 +119,12 @@ public class Outbox {
                                 row.getString("period"),
                                 row.getObject("due_day", LocalDate.class),
                                 Told.Kind.valueOf(row.getString("kind")),
-                                row.getInt("step"))))
+                                row.getInt("step"),
+                                row.getString("in_place_of"))))
                 .list();
     }
 
-    /** What was told to whom. */
+    /** What was told to whom: to the person whom it concerns, also where somebody else read it. */
     public record ToldTo(String recipient, Told told) {}
 
     /** Gives a failed message another round of attempts; false if it is none. */

@@ -1,0 +1,45 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.Absences;
+import vn.dondoc.account.MailChoice;
+import vn.dondoc.account.MailChoices;
+import vn.dondoc.account.Mailboxes;
+import vn.dondoc.account.Mailboxes.Mailbox;
+import vn.dondoc.account.Officers;
+
+/** Who can be written to: the offices, choices and absences that the accounts keep. */
+@Component
+class Audiences {
+
+    private final Officers officers;
+    private final MailChoices choices;
+    private final Absences absences;
+    private final Mailboxes mailboxes;
+
+    Audiences(Officers officers, MailChoices choices, Absences absences, Mailboxes mailboxes) {
+        this.officers = officers;
+        this.choices = choices;
+        this.absences = absences;
+        this.mailboxes = mailboxes;
+    }
+
+    Audience on(LocalDate day) {
+        return on(List.of(day)).get(0);
+    }
+
+    /** Of several days, as things stand now; choices and mailboxes are read once. */
+    List<Audience> on(List<LocalDate> days) {
+        Map<String, MailChoice> chosen = choices.all();
+        List<Mailbox> shared = mailboxes.all();
+        List<Audience> audiences = new ArrayList<>();
+        for (LocalDate day : days) {
+            audiences.add(new Audience(day, officers.on(day), chosen, absences.on(day), shared));
+        }
+        return audiences;
+    }
+}
