@@ -50,7 +50,7 @@ record CountedDays(Deadlines printed) {
 
     private Explanation cameAbout(Opening opening, Rule rule) {
         String what = "came-about." + opening.awaited().kind();
-        return say(rule)
+        return printed.say(rule)
                 .say(
                         what,
                         opening.awaited().words(),
@@ -69,13 +69,14 @@ record CountedDays(Deadlines printed) {
         LocalDate last = printed.workingDays().plus(lastDayAbove, -deadline.workingDays());
         return asSet(
                 last,
-                say(rule).say("before-above", Explanation.weekday(lastDayAbove), deadline.workingDays(), lastDayAbove));
+                printed.say(rule)
+                        .say("before-above", Explanation.weekday(lastDayAbove), deadline.workingDays(), lastDayAbove));
     }
 
     /** The day that an administrator set where the words give none. */
     Due setByOffice(SetDay set, Rule rule) {
         LocalDate day = Objects.requireNonNull(set.lastDay());
-        return asSet(day, say(rule).say("set-by-office", Explanation.date(day)));
+        return asSet(day, printed.say(rule).say("set-by-office", Explanation.date(day)));
     }
 
     /** The earlier of the day that the rule gives and the one that a unit above set. */
@@ -85,11 +86,7 @@ record CountedDays(Deadlines printed) {
             return given;
         }
         Unit above = tree.find(Objects.requireNonNull(set.unit())).orElseThrow();
-        return asSet(day, say(rule).say("set-by-unit", Explanation.date(day), above.fullName(), above.code()));
-    }
-
-    private Explanation say(Rule rule) {
-        return new Explanation(rule.deadline().words(), printed.workingDays());
+        return asSet(day, printed.say(rule).say("set-by-unit", Explanation.date(day), above.fullName(), above.code()));
     }
 
     private static Due asSet(LocalDate day, Explanation why) {

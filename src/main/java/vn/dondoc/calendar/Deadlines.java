@@ -21,26 +21,25 @@ record Deadlines(PackSettings settings, WorkingDays workingDays) {
     /** @return absent where the words name no day: occasions, waiting, counted from another day, no day */
     @Nullable
     Due due(Rule rule, Period period) {
-        return due(rule.kind(), rule.deadline(), period);
-    }
-
-    @Nullable
-    Due due(Rule.Kind kind, Deadline deadline, Period period) {
-        if (deadline instanceof Deadline.Dated dated) {
-            return dated(kind, dated, period);
-        } else if (deadline instanceof Deadline.Window window) {
-            return window(window, period);
-        } else if (deadline instanceof Deadline.EndOfPeriod) {
-            return asPrinted(period.end(), say(deadline).say("end-of-period", Explanation.date(period.end())));
-        } else if (deadline instanceof Deadline.EndOfMonth month) {
+        Explanation why = say(rule);
+        if (rule.deadline() instanceof Deadline.Dated dated) {
+            return dated(rule.kind(), dated, period, why);
+        } else if (rule.deadline() instanceof Deadline.Window window) {
+            return window(window, period, why);
+        } else if (rule.deadline() instanceof Deadline.EndOfPeriod) {
+            return asPrinted(period.end(), why.say("end-of-period", Explanation.date(period.end())));
+        } else if (rule.deadline() instanceof Deadline.EndOfMonth month) {
             LocalDate end = YearMonth.of(period.year(), month.month()).atEndOfMonth();
-            return asPrinted(end, say(deadline).say("end-of-month", Explanation.date(end)));
+            return asPrinted(end, why.say("end-of-month", Explanation.date(end)));
         }
         return null;
     }
 
-    private Due dated(Rule.Kind kind, Deadline.Dated dated, Period period) {
-        Explanation why = say(dated);
+    Explanation say(Rule rule) {
+        return new Explanation(rule, workingDays);
+    }
+
+    private Due dated(Rule.Kind kind, Deadline.Dated dated, Period period, Explanation why) {
         LocalDate printed = printedDay(dated.day(), period, why);
         if (dated.hour() != null) {
             return Due.on(printed, printed, dated.hour(), false, why.last(printed, dated.hour()));
@@ -70,23 +69,24 @@ record Deadlines(PackSettings settings, WorkingDays workingDays) {
             return asPrinted(printed, why.say("as-printed"));
         }
         LocalDate next = workingDays.onOrAfter(printed);
-        return Due.on(printed, next, null, true, why.rolledTo(next).last(next, null));
+        return Due.on(
+                printed,
+                next,
+                null,
+                true,
+                why.say("rolled", Explanation.weekday(next)).last(next, null));
     }
 
-    private Due window(Deadline.Window window, Period period) {
+    private Due window(Deadline.Window window, Period period, Explanation why) {
         int year = window.year() != null ? window.year() : period.year();
         boolean pastNewYear = window.last().isBefore(window.first());
         LocalDate first = window.first().atYear(year);
         LocalDate last = window.last().atYear(pastNewYear ? year + 1 : year);
-        return asPrinted(last, say(window).say("window", Explanation.date(first), Explanation.date(last)));
+        return asPrinted(last, why.say("window", Explanation.date(first), Explanation.date(last)));
     }
 
     private Due asPrinted(LocalDate day, Explanation why) {
         return Due.on(day, day, null, false, why.last(day, null));
-    }
-
-    private Explanation say(Deadline deadline) {
-        return new Explanation(deadline.words(), workingDays);
     }
 
     private static LocalDate printedDay(Day day, Period period, Explanation why) {

@@ -25,12 +25,18 @@ final class PlanChanges {
             ObligationRow known = left.remove(row.key());
             if (known == null) {
                 changes.added.add(row);
-            } else if (!known.sameDue(row) && (!known.isBefore(today) || isGivenDay(known, row, today))) {
+            } else if (!known.sameDue(row) && mayMove(known, row, today)) {
                 changes.move(known, row);
             }
         }
         left.values().stream().filter(row -> !row.isBefore(today)).forEach(changes.superseded::add);
         return changes;
+    }
+
+    /** Nothing past moves, and nobody becomes late because a day off was put in or taken out: the later day stands. */
+    private static boolean mayMove(ObligationRow known, ObligationRow row, LocalDate today) {
+        boolean wouldBePast = known.lastDay() != null && row.lastDay() != null && row.isBefore(today);
+        return known.isBefore(today) ? isGivenDay(known, row, today) : !wouldBePast;
     }
 
     /** What never had a day may get one that is still to come, also after its period: nothing past changes by it. */

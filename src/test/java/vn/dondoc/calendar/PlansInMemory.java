@@ -14,7 +14,7 @@ import vn.dondoc.territory.Territory;
 public final class PlansInMemory {
 
     private final Territory territory;
-    private final WorkingDays days;
+    private WorkingDays days;
     private final Map<VersionHead, RulePack> packs = new HashMap<>();
     private final List<ObligationRow> rows = new ArrayList<>();
 
@@ -29,22 +29,38 @@ public final class PlansInMemory {
         return planAnew(version.adoptedOn());
     }
 
+    /** From now on other days are off. */
+    void take(WorkingDays changed) {
+        days = changed;
+    }
+
+    /** What planning anew would change, for which see {@link PlanChanges}. */
+    PlanChanges trial(LocalDate today) {
+        return PlanChanges.between(rows, planned(), today);
+    }
+
     /** The plan kept after planning anew on a later day. */
     public KeptPlan planAnew(LocalDate today) {
-        PackHistory history = new PackHistory(packs.keySet());
-        VersionPlans plans = new VersionPlans(new YearPlanner(), packs::get, territory, days, Entered.NOTHING);
-        List<ObligationRow> planned = PlanOfVersions.of(history, plans).stream()
-                .map(ObligationRow::of)
-                .toList();
-        PlanChanges changes = PlanChanges.between(rows, planned, today);
+        PlanChanges changes = trial(today);
         rows.removeAll(changes.superseded);
         rows.addAll(changes.added);
-        return PlanOfRows.of(history, plans, rows);
+        return PlanOfRows.of(new PackHistory(packs.keySet()), plans(), rows);
+    }
+
+    private List<ObligationRow> planned() {
+        return PlanOfVersions.of(new PackHistory(packs.keySet()), plans()).stream()
+                .map(ObligationRow::of)
+                .toList();
+    }
+
+    private VersionPlans plans() {
+        return new VersionPlans(new YearPlanner(), packs::get, territory, days, Entered.NOTHING);
     }
 
     /** The same so far, on its own from now on. */
     public PlansInMemory copy() {
         PlansInMemory copy = new PlansInMemory(territory);
+        copy.days = days;
         copy.packs.putAll(packs);
         copy.rows.addAll(rows);
         return copy;

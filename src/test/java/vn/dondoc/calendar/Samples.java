@@ -68,6 +68,36 @@ final class Samples {
         return rule(Rule.Kind.TASK, code, scope, Rhythm.ANNUAL, deadline, Set.of(), null, null, null);
     }
 
+    /** A target of the year that is aimed at: nobody is reminded of it. */
+    static Rule aim(String code, Scope scope, Deadline deadline) {
+        return new Rule(
+                Rule.Kind.TARGET,
+                code,
+                "Tên " + code,
+                "câu",
+                "a.quytac",
+                1,
+                List.of(new Rule.Citation("hd", "I.1")),
+                Rule.Binding.AIM,
+                scope,
+                List.of(Rhythm.ANNUAL),
+                new Demand.Complete("việc"),
+                deadline,
+                null,
+                Severity.WATCH,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
     static Rule rule(
             Rule.Kind kind,
             String code,

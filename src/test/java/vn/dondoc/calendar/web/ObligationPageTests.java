@@ -46,7 +46,8 @@ class ObligationPageTests {
                 .andExpect(content().string(containsString("huyện Văn Lãng")))
                 .andExpect(content().string(containsString("21/11/2020")))
                 .andExpect(content().string(containsString("còn 4 ngày")))
-                .andExpect(content().string(containsString("ngày làm việc cuối cùng trước đó là 20/11/2020")));
+                .andExpect(content()
+                        .string(containsString("hạn cuối 21/11/2020 (thứ Bảy), 24:00; nhắc lần cuối thứ Sáu 20/11")));
     }
 
     @Test
