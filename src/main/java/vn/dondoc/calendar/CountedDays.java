@@ -64,6 +64,18 @@ record CountedDays(Deadlines printed) {
         return letterNumber == null ? "" : Due.Step.of("calendar.letter-number", letterNumber);
     }
 
+    /** The day that the letter prints, or the new one that was given since. */
+    @Nullable
+    Due asRequested(Request request, Rule rule) {
+        Due due = printed.due(rule, request.period());
+        return due == null || request.terms().size() == 1
+                ? due
+                : due.explainedBy(Due.Step.of(
+                        Explanation.code("new-term"),
+                        request.terms().get(0).words(),
+                        request.term().reason()));
+    }
+
     /** So many working days before the last day of the unit above. */
     Due before(LocalDate lastDayAbove, Rule rule, Deadline.BeforeAbove deadline) {
         LocalDate last = printed.workingDays().plus(lastDayAbove, -deadline.workingDays());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,6 +66,13 @@ public record Due(
         public @Nullable String getDefaultMessage() {
             return null;
         }
+    }
+
+    /** The same with a step before all others. */
+    Due explainedBy(Step first) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(0, first);
+        return new Due(printedDay, lastDay, hour, moment, rolled, List.copyOf(all));
     }
 
     /** Whether it is too late at {@code now}. */

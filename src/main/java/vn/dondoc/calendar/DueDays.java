@@ -72,6 +72,9 @@ final class DueDays {
         if (set != null && CountedDays.isOpen(rule.deadline())) {
             return counted.setByOffice(set, rule);
         }
+        if (turn.request() != null) {
+            return counted.asRequested(turn.request(), rule);
+        }
         return opening == null
                 ? counted.printed().due(rule, turn.period())
                 : counted.after(opening, rule, turn.period());

@@ -2,6 +2,7 @@ package vn.dondoc.calendar;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
@@ -12,15 +13,32 @@ import vn.dondoc.territory.UnitId;
  *
  * @param openings in the order entered, withdrawn ones too
  * @param setDays those in force: one for each rule, period and unit
+ * @param requests by office letters, in the order of their numbers, withdrawn ones too
  */
-public record Entered(List<Opening> openings, List<SetDay> setDays) {
+public record Entered(List<Opening> openings, List<SetDay> setDays, List<Request> requests) {
 
     /** A year in which nothing was opened and no day set. */
-    public static final Entered NOTHING = new Entered(List.of(), List.of());
+    public static final Entered NOTHING = new Entered(List.of(), List.of(), List.of());
 
     public Entered {
         openings = List.copyOf(openings);
         setDays = List.copyOf(setDays);
+        requests = List.copyOf(requests);
+    }
+
+    /** A year without requests. */
+    public Entered(List<Opening> openings, List<SetDay> setDays) {
+        this(openings, setDays, List.of());
+    }
+
+    /** The request that the code means, withdrawn or not. */
+    Optional<Request> request(String code) {
+        return requests.stream().filter(request -> request.code().equals(code)).findFirst();
+    }
+
+    /** What a letter asked for, by the code of its rule; empty = no letter did. */
+    public Optional<String> subject(String code) {
+        return request(code).map(Request::subject);
     }
 
     /** Every time it came about, in the order entered; without what was withdrawn. */
@@ -56,7 +74,8 @@ public record Entered(List<Opening> openings, List<SetDay> setDays) {
                 ? this
                 : new Entered(
                         openings,
-                        setDays.stream().filter(day -> !unit.equals(day.unit())).toList());
+                        setDays.stream().filter(day -> !unit.equals(day.unit())).toList(),
+                        requests);
     }
 
     private Stream<SetDay> setDays(String rule, Period period) {

@@ -25,14 +25,16 @@ import vn.dondoc.territory.UnitId;
 class Entries {
 
     private final JdbcClient database;
+    private final RequestRows requests;
 
-    Entries(JdbcClient database) {
+    Entries(JdbcClient database, RequestRows requests) {
         this.database = database;
+        this.requests = requests;
     }
 
     /** What stands or stood under a pack. */
     Entered of(String pack) {
-        return new Entered(openings(pack), setDays(pack));
+        return new Entered(openings(pack), setDays(pack), requests.of(pack));
     }
 
     private List<Opening> openings(String pack) {

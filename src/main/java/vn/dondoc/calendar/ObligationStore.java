@@ -39,18 +39,25 @@ class ObligationStore {
      * What tells whether anything that a plan is made of has changed in the database.
      *
      * @param planning as {@link #lastPlanning}
+     * @param requests how many rows there are of them; each change of one adds or withdraws one
      */
-    record Stamp(long planning, long openings, long withdrawn, long setDays) {}
+    record Stamp(long planning, long openings, long withdrawn, long setDays, long requests) {}
 
     Stamp stamp(String pack) {
         return database.sql("""
                         select (select coalesce(max(id), 0) from planning where pack = :pack),
                                (select coalesce(max(id), 0) from opening where pack = :pack),
                                (select count(*) from opening where pack = :pack and withdrawn_at is not null),
-                               (select coalesce(max(id), 0) from set_day where pack = :pack)
+                               (select coalesce(max(id), 0) from set_day where pack = :pack),
+                               (select count(*) + count(withdrawn_at) from request where pack = :pack)
+                                 + (select count(*) from request_term join request on request.id = request
+                                    where pack = :pack)
+                                 + (select count(*) from request_asked join request on request.id = request
+                                    where pack = :pack)
                         """)
                 .param("pack", pack)
-                .query((row, number) -> new Stamp(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .query((row, number) ->
+                        new Stamp(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .single();
     }
 

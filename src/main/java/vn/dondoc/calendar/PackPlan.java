@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.RulePack;
@@ -23,12 +24,22 @@ final class PackPlan {
     private final Entered entered;
     private final Province province;
     private final DueDays dueDays;
+    private final WorkingDays workingDays;
 
     PackPlan(RulePack pack, Territory territory, WorkingDays workingDays, Entered entered) {
         this.pack = pack;
         this.entered = entered;
         this.province = new Province(pack.province(), territory);
+        this.workingDays = workingDays;
         this.dueDays = new DueDays(pack, workingDays, entered);
+    }
+
+    /** The pack's rules as written, then what letters asked for. */
+    List<Rule> rules() {
+        Stream<Rule> requested = entered.requests().stream()
+                .filter(Request::stands)
+                .map(request -> RuleOfRequest.of(request, pack.settings(), workingDays));
+        return Stream.concat(pack.rules().stream(), requested).toList();
     }
 
     /** What is owed, unit by unit. */
@@ -48,7 +59,9 @@ final class PackPlan {
     }
 
     private List<Turn> turns(Rule rule) {
-        return Turn.of(rule, pack, entered);
+        return entered.request(rule.code())
+                .map(request -> Turn.of(request, rule))
+                .orElseGet(() -> Turn.of(rule, pack, entered));
     }
 
     private List<Obligation> owed(Turn turn) {
@@ -87,7 +100,11 @@ final class PackPlan {
         return Optional.ofNullable(dueDays.of(turn, unit, tree));
     }
 
+    /** A letter asks those who are there. */
     private List<Obligation> exempt(Turn turn) {
+        if (turn.request() != null) {
+            return List.of();
+        }
         Validity validity = Validity.of(turn.rule(), pack);
         Set<Unit> named = new LinkedHashSet<>();
         @Nullable Due last = null;

@@ -57,6 +57,7 @@ final class PlanOfRows {
         Collections.reverse(newestFirst);
         newestFirst.forEach(
                 version -> plans.pack(version).rules().forEach(rule -> order.putIfAbsent(rule.code(), order.size())));
+        plans.entered().requests().forEach(request -> order.put(request.code(), order.size()));
         return order;
     }
 
@@ -93,7 +94,7 @@ final class PlanOfRows {
         if (planned != null && row.sameDue(ObligationRow.of(planned))) {
             return planned;
         }
-        Rule rule = plans.pack(version).rule(row.key().rule()).orElse(null);
+        Rule rule = plans.rule(version, row.key().rule()).orElse(null);
         Unit unit = plans.territory().find(UnitId.parse(row.key().unit())).orElse(null);
         return rule == null || unit == null
                 ? null

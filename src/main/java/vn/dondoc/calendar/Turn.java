@@ -15,8 +15,22 @@ import vn.dondoc.territory.UnitTree;
  * One time that a rule asks for something.
  *
  * @param opening what opened it; absent = it is owed in each period anyway
+ * @param request by which it is asked for; absent = the rule is the pack's
  */
-record Turn(Rule rule, Period period, @Nullable Opening opening) {
+record Turn(
+        Rule rule,
+        Period period,
+        @Nullable Opening opening,
+        @Nullable Request request) {
+
+    Turn(Rule rule, Period period, @Nullable Opening opening) {
+        this(rule, period, opening, null);
+    }
+
+    /** What a letter asks for, it asks for once; what is withdrawn no more. */
+    static List<Turn> of(Request request, Rule rule) {
+        return request.stands() ? List.of(new Turn(rule, request.period(), null, request)) : List.of();
+    }
 
     /** Each period of the year; what has no rhythm once for every opening, numbered like it. */
     static List<Turn> of(Rule rule, RulePack pack, Entered entered) {
@@ -38,7 +52,7 @@ record Turn(Rule rule, Period period, @Nullable Opening opening) {
 
     /** Whether the unit, if the rule binds it at all, is bound this time. */
     boolean concerns(Unit unit, UnitTree tree) {
-        return opening == null || opening.concerns(unit, tree);
+        return request != null ? request.asked().concerns(unit, tree) : opening == null || opening.concerns(unit, tree);
     }
 
     /** The day for which it is asked whether a unit existed: the due day, else the period's end. */

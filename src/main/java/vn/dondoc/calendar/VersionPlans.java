@@ -1,8 +1,10 @@
 package vn.dondoc.calendar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.dondoc.guidance.VersionHead;
+import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Territory;
 
@@ -16,6 +18,13 @@ record VersionPlans(
 
     RulePack pack(VersionHead version) {
         return packs.apply(version);
+    }
+
+    /** Also what a letter asked for. */
+    Optional<Rule> rule(VersionHead version, String code) {
+        RulePack pack = pack(version);
+        return pack.rule(code)
+                .or(() -> entered.request(code).map(request -> RuleOfRequest.of(request, pack.settings(), days)));
     }
 
     /** @see Planner#plan */

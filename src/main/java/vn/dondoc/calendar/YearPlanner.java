@@ -18,12 +18,12 @@ public class YearPlanner implements Planner {
     @Override
     public List<Obligation> plan(RulePack pack, Territory territory, WorkingDays workingDays, Entered entered) {
         PackPlan plan = new PackPlan(pack, territory, workingDays, entered);
-        return pack.rules().stream().flatMap(rule -> plan.owed(rule).stream()).toList();
+        return plan.rules().stream().flatMap(rule -> plan.owed(rule).stream()).toList();
     }
 
     @Override
     public List<Obligation> exempt(RulePack pack, Territory territory, WorkingDays workingDays, Entered entered) {
         PackPlan plan = new PackPlan(pack, territory, workingDays, entered);
-        return pack.rules().stream().flatMap(rule -> plan.exempt(rule).stream()).toList();
+        return plan.rules().stream().flatMap(rule -> plan.exempt(rule).stream()).toList();
     }
 }

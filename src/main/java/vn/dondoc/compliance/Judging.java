@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,13 +53,12 @@ public record Judging(RulePack pack, CompiledRules rules, Territory territory) {
                 .filter(other -> !left.contains(Key.of(other)) && !done.contains(Key.of(other)))
                 .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();
-        for (Set<String> round : rounds.inOrder()) {
-            List<Case> next = all.stream()
-                    .filter(obligation -> round.contains(obligation.rule().code()))
-                    .map(cases::of)
-                    .toList();
-            verdicts.addAll(next.isEmpty() ? List.of() : judge(next, evidence.asOf(), cases));
-        }
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        obligation -> rounds.of(obligation.rule()), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(round ->
+                        verdicts.addAll(judge(round.stream().map(cases::of).toList(), evidence.asOf(), cases)));
         verdicts.removeIf(verdict -> !left.contains(Key.of(verdict)));
         verdicts.sort(Comparator.comparing(Key::of, Key.order(pack)));
         return verdicts;

@@ -1,10 +1,6 @@
 package vn.dondoc.compliance;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Demand;
@@ -20,13 +16,16 @@ final class Rounds {
         this.pack = pack;
     }
 
-    /** The codes of the rules judged together, round after round. */
-    Collection<Set<String>> inOrder() {
-        SortedMap<Integer, Set<String>> rounds = new TreeMap<>();
-        for (Rule rule : pack.rules()) {
-            rounds.computeIfAbsent(depth(rule), any -> new LinkedHashSet<>()).add(rule.code());
+    /** The round of a rule: those with the same number are judged together, the lowest first. */
+    int of(Rule rule) {
+        int depth = 0;
+        for (Rule next = countedBy(rule); next != null; next = countedBy(next)) {
+            depth++;
+            if (depth > pack.rules().size()) {
+                throw new IllegalStateException("The rules that " + rule.code() + " counts run in a circle");
+            }
         }
-        return rounds.values();
+        return depth;
     }
 
     /** The codes of the rules that others count: whoever is judged under those, these are judged of everyone. */
@@ -36,17 +35,6 @@ final class Rounds {
                 .filter(Demand.Meeting.class::isInstance)
                 .map(demand -> ((Demand.Meeting) demand).rule())
                 .collect(Collectors.toSet());
-    }
-
-    private int depth(Rule rule) {
-        int depth = 0;
-        for (Rule next = countedBy(rule); next != null; next = countedBy(next)) {
-            depth++;
-            if (depth > pack.rules().size()) {
-                throw new IllegalStateException("The rules that " + rule.code() + " counts run in a circle");
-            }
-        }
-        return depth;
     }
 
     private @Nullable Rule countedBy(Rule rule) {

@@ -2,6 +2,7 @@ package vn.dondoc.dashboard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Request;
 import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.VerdictHistory;
 import vn.dondoc.guidance.AdoptedPack;
@@ -28,4 +29,10 @@ record Dossier(
         @Nullable Bar bar,
         List<Breakdown> parts,
         List<Receipt> receipts,
-        List<VerdictHistory.Change> changes) {}
+        List<VerdictHistory.Change> changes) {
+
+    /** Whether a letter asked for it, and no rule of the pack. */
+    public boolean isRequested() {
+        return Request.isBehind(standing.rule());
+    }
+}

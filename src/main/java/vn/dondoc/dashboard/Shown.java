@@ -50,6 +50,11 @@ class Shown {
         return messages.getMessage(PeriodWords.of(period), LocaleContextHolder.getLocale());
     }
 
+    /** The same; of what a letter asked for, which request it is. */
+    public String period(Rule rule, Period period) {
+        return messages.getMessage(PeriodWords.of(rule, period), LocaleContextHolder.getLocale());
+    }
+
     /** The reader's day: {@code Thứ Ba, 17 tháng 11, 2020}. */
     public String today() {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)

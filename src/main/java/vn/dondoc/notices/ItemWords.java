@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.account.Officer;
 import vn.dondoc.calendar.Due;
+import vn.dondoc.calendar.Request;
 import vn.dondoc.guidance.language.Ladder.Step;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Clause;
@@ -43,18 +44,13 @@ final class ItemWords {
         Rule rule = reminder.verdict().rule();
         boolean isExplained = !explained.add(reminder.pack().name() + rule.code());
         return new DigestView.Item(
-                wording.say(
-                        "item.title",
-                        rule.title(),
-                        wording.period(reminder.verdict().period())),
+                heading(reminder),
                 wording.capital(due(reminder)),
                 standing(reminder),
                 reminder.isOverdue(today) || reminder.kind() == Told.Kind.NOT_MET,
                 new ProgressWords(wording).of(reminder.verdict()),
                 isExplained ? List.of() : reasons(reminder.pack(), rule),
-                isExplained
-                        ? wording.say("item.rule-above", rule.code())
-                        : wording.say("item.rule", rule.code(), rule.sentence()),
+                sentence(rule, isExplained),
                 why(reminder),
                 told(reminder),
                 part(reminder),
@@ -63,6 +59,26 @@ final class ItemWords {
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
                 link(reminder),
                 wording.say(reminder.isOwn() ? "action." + rule.kind() : "action.see"));
+    }
+
+    private String heading(Reminder reminder) {
+        Rule rule = reminder.verdict().rule();
+        return Request.isBehind(rule)
+                ? rule.title()
+                : wording.say(
+                        "item.title",
+                        rule.title(),
+                        wording.period(reminder.verdict().period()));
+    }
+
+    /** The sentence of what a letter asked for names that letter. */
+    private String sentence(Rule rule, boolean isExplained) {
+        if (Request.isBehind(rule)) {
+            return rule.sentence();
+        }
+        return isExplained
+                ? wording.say("item.rule-above", rule.code())
+                : wording.say("item.rule", rule.code(), rule.sentence());
     }
 
     String title(Reminder reminder) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
 import vn.dondoc.calendar.PeriodWords;
+import vn.dondoc.calendar.Request;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rhythm;
 import vn.dondoc.guidance.language.Rule;
@@ -47,7 +48,7 @@ record Wording(MessageSource messages, Locale locale) {
     String title(Rule rule, Period period) {
         boolean several = period.rhythm() == Rhythm.MONTHLY
                 || period.rhythm() == Rhythm.QUARTERLY
-                || period.rhythm() == Rhythm.OCCASIONAL;
+                || period.rhythm() == Rhythm.OCCASIONAL && !Request.isBehind(rule);
         return several ? say("title.period", rule.title(), period(period)) : rule.title();
     }
 

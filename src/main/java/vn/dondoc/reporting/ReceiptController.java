@@ -2,6 +2,7 @@ package vn.dondoc.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
+import vn.dondoc.calendar.Entered;
+import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Attachments.Attachment;
@@ -40,6 +43,7 @@ class ReceiptController {
     private final ReceiptDesk desk;
     private final Attachments attachments;
     private final Duties duties;
+    private final Obligations obligations;
     private final Units units;
     private final Access access;
     private final Clock clock;
@@ -50,6 +54,7 @@ class ReceiptController {
             ReceiptDesk desk,
             Attachments attachments,
             Duties duties,
+            Obligations obligations,
             Units units,
             Access access,
             Clock clock,
@@ -58,6 +63,7 @@ class ReceiptController {
         this.desk = desk;
         this.attachments = attachments;
         this.duties = duties;
+        this.obligations = obligations;
         this.units = units;
         this.access = access;
         this.clock = clock;
@@ -101,10 +107,12 @@ class ReceiptController {
         Map<Long, List<Attachment>> scans = packs.keySet().stream()
                 .flatMap(pack -> attachments.of(pack).stream())
                 .collect(Collectors.groupingBy(Attachment::receipt));
+        Map<String, Entered> entered = new HashMap<>();
         return entries.stream()
                 .map(entry -> RegisterLine.of(
                         entry,
                         Objects.requireNonNull(packs.get(entry.pack())),
+                        entered.computeIfAbsent(entry.pack(), obligations::entered),
                         units.territory(),
                         scans.getOrDefault(entry.id(), List.of()),
                         desk.mayRecordFor(entry.receipt().unit())))

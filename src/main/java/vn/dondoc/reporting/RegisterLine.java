@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.util.List;
+import vn.dondoc.calendar.Entered;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Paper;
 import vn.dondoc.guidance.pack.RulePack;
@@ -24,9 +25,11 @@ record RegisterLine(
         List<Attachment> scans,
         boolean mayStrike) {
 
+    /** @param entered what letters asked for under the pack */
     static RegisterLine of(
             ReceiptRegister.Entry entry,
             RulePack pack,
+            Entered entered,
             Territory territory,
             List<Attachment> scans,
             boolean mayStrike) {
@@ -37,7 +40,10 @@ record RegisterLine(
                         .find(receipt.unit())
                         .map(Unit::fullName)
                         .orElse(receipt.unit().toString()),
-                pack.rule(receipt.rule()).map(Rule::title).orElse(receipt.rule()),
+                pack.rule(receipt.rule())
+                        .map(Rule::title)
+                        .or(() -> entered.subject(receipt.rule()))
+                        .orElse(receipt.rule()),
                 pack.rule(receipt.rule())
                         .map(rule -> new Paper(rule, receipt.period()).settles(pack))
                         .orElse(List.of()),

@@ -14,6 +14,7 @@ import vn.dondoc.account.Officers;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
 
 /** Moments, periods and people as the pages of this module say them; templates know it as {@code @reportingWords}. */
 @Component
@@ -43,6 +44,11 @@ class ReportingWords {
     /** {@code 6 tháng năm 2020}. */
     public String period(Period period) {
         return messages.getMessage(PeriodWords.of(period), LocaleContextHolder.getLocale());
+    }
+
+    /** The same; of what a letter asked for, which request it is. */
+    public String period(Rule rule, Period period) {
+        return messages.getMessage(PeriodWords.of(rule, period), LocaleContextHolder.getLocale());
     }
 
     /** How the day came about. */

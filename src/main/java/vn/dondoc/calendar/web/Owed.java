@@ -26,7 +26,7 @@ record Owed(
         return new Owed(
                 unit,
                 owed.rule().title(),
-                messages.getMessage(PeriodWords.of(owed.period()), locale),
+                messages.getMessage(PeriodWords.of(owed.rule(), owed.period()), locale),
                 due == null ? null : due.lastDay(),
                 due == null ? "" : standing(due, now, messages, locale),
                 due == null ? owed.rule().deadline().words() : due.explain(messages, locale));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Cause;
+import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.PlanChange;
 import vn.dondoc.calendar.PlanHistory;
 import vn.dondoc.calendar.Planned;
@@ -33,15 +34,23 @@ class VersionController {
 
     private final Packs packs;
     private final PlanHistory plans;
+    private final Obligations obligations;
     private final UnitNames units;
     private final Access access;
     private final MessageSource messages;
     private final Clock clock;
 
     VersionController(
-            Packs packs, PlanHistory plans, UnitNames units, Access access, MessageSource messages, Clock clock) {
+            Packs packs,
+            PlanHistory plans,
+            Obligations obligations,
+            UnitNames units,
+            Access access,
+            MessageSource messages,
+            Clock clock) {
         this.packs = packs;
         this.plans = plans;
+        this.obligations = obligations;
         this.units = units;
         this.access = access;
         this.messages = messages;
@@ -141,6 +150,7 @@ class VersionController {
     /** Rules of the version; what vanished with it is called as the version before did. */
     private Map<String, String> titles(String name, int version) {
         Map<String, String> titles = new LinkedHashMap<>();
+        obligations.entered(name).requests().forEach(request -> titles.put(request.code(), request.subject()));
         for (int each = version; each >= Math.max(1, version - 1); each--) {
             packs.version(name, each)
                     .ifPresent(adopted ->
