@@ -2,8 +2,10 @@ package vn.dondoc.notices.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -16,8 +18,10 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 class MailConfiguration {
 
     @Bean
-    MailServer mailServer(MailProperties properties, MailSettings settings) {
-        return new MailServer(properties, settings.mail());
+    MailServer mailServer(MailProperties properties, MailSettings settings, SslBundles bundles) {
+        String bundle = properties.getSsl().getBundle();
+        SSLContext trust = bundle == null ? null : bundles.getBundle(bundle).createSslContext();
+        return new MailServer(properties, settings.mail(), trust);
     }
 
     /** Templates whose name ends in {@code .txt} are plain text; all others stay HTML. */

@@ -1,18 +1,20 @@
 package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officers;
+import vn.dondoc.notices.outbox.BadAddresses.BadAddress;
+import vn.dondoc.notices.outbox.Message.State;
 
 /** What staff see of the outbox, and may do with it. */
 @Service
@@ -21,14 +23,35 @@ class MailRoom {
 
     static final int PAGE = 50;
 
+    private static final Duration LONG_WAIT = Duration.ofHours(1);
+
     private final Outbox outbox;
+    private final Events events;
+    private final Rounds rounds;
+    private final BadAddresses addresses;
+    private final Readers readers;
     private final MailServer server;
+    private final MailSettings settings;
     private final Officers officers;
     private final Clock clock;
 
-    MailRoom(Outbox outbox, MailServer server, Officers officers, Clock clock) {
+    MailRoom(
+            Outbox outbox,
+            Events events,
+            Rounds rounds,
+            BadAddresses addresses,
+            Readers readers,
+            MailServer server,
+            MailSettings settings,
+            Officers officers,
+            Clock clock) {
         this.outbox = outbox;
+        this.events = events;
+        this.rounds = rounds;
+        this.addresses = addresses;
+        this.readers = readers;
         this.server = server;
+        this.settings = settings;
         this.officers = officers;
         this.clock = clock;
     }
@@ -40,22 +63,65 @@ class MailRoom {
             LocalDateTime queuedAt,
             @Nullable LocalDateTime sentAt) {}
 
-    /** Whether mails go out at all; without a mail server they only lie here. */
-    boolean delivers() {
-        return server.isConfigured();
+    /** What happened to a mail: see {@link Events.Event}. */
+    record Happened(LocalDateTime at, Trouble trouble, String words) {}
+
+    /** An address to which nothing is sent, and whose it is: names, perhaps none. */
+    record Struck(String address, LocalDateTime since, String words, String holders) {}
+
+    /** How many mails are in a state. */
+    record Count(State state, int mails) {}
+
+    /**
+     * How delivery goes.
+     *
+     * @param delivers whether there is a mail server at all; without one mails only lie here
+     * @param trouble what is the matter with it; absent = nothing
+     * @param words its own words for that
+     * @param troubleSince since when
+     * @param waitingSince when the oldest that waits was written, if that is more than an hour ago
+     * @param lastBegun when a mail last went out
+     */
+    record Health(
+            boolean delivers,
+            @Nullable Trouble trouble,
+            String words,
+            @Nullable LocalDateTime troubleSince,
+            @Nullable LocalDateTime waitingSince,
+            @Nullable LocalDateTime lastBegun) {}
+
+    Health health() {
+        Outbox.Pace pace = outbox.pace();
+        Instant waiting = pace.waitingSince();
+        boolean late = waiting != null && waiting.isBefore(clock.instant().minus(LONG_WAIT));
+        Optional<Rounds.Outage> outage = server.isConfigured() ? rounds.outage() : Optional.empty();
+        return new Health(
+                server.isConfigured(),
+                outage.map(Rounds.Outage::trouble).orElse(null),
+                outage.map(Rounds.Outage::words).orElse(""),
+                local(outage.map(Rounds.Outage::since).orElse(null)),
+                late && server.isConfigured() ? local(waiting) : null,
+                local(pace.lastBegun()));
+    }
+
+    /** All states, also those without mails. */
+    List<Count> counts() {
+        Map<State, Integer> counts = outbox.counts();
+        return Arrays.stream(State.values())
+                .map(state -> new Count(state, counts.getOrDefault(state, 0)))
+                .toList();
     }
 
     /** @param page counted from 0; the newest mails first */
-    List<Entry> page(int page) {
-        Map<String, String> names =
-                officers.on(LocalDate.now(clock)).stream().collect(Collectors.toMap(Officer::username, Officer::name));
-        return outbox.latest(PAGE, page * PAGE).stream()
+    List<Entry> page(OutboxFilter filter, int page) {
+        Map<String, String> names = readers.names();
+        return outbox.search(readers.wanted(filter), PAGE, page * PAGE).stream()
                 .map(message -> entry(message, names.getOrDefault(message.recipient(), message.recipient())))
                 .toList();
     }
 
-    int pages() {
-        return (outbox.count() + PAGE - 1) / PAGE;
+    int pages(OutboxFilter filter) {
+        return (outbox.count(readers.wanted(filter)) + PAGE - 1) / PAGE;
     }
 
     Optional<Entry> find(long id) {
@@ -65,20 +131,46 @@ class MailRoom {
                         officers.find(message.recipient()).map(Officer::name).orElse(message.recipient())));
     }
 
+    /** What happened to a mail until it was sent, the newest first. */
+    List<Happened> history(long id) {
+        return events.of(id).stream()
+                .map(event -> new Happened(
+                        LocalDateTime.ofInstant(event.at(), clock.getZone()), event.trouble(), event.words()))
+                .toList();
+    }
+
+    /** The addresses to which nothing is sent. */
+    List<Struck> struck() {
+        List<BadAddress> bad = addresses.all();
+        Map<String, String> holders = bad.isEmpty() ? Map.of() : readers.holders();
+        return bad.stream()
+                .map(address -> new Struck(
+                        address.address(),
+                        LocalDateTime.ofInstant(address.since(), clock.getZone()),
+                        address.words(),
+                        holders.getOrDefault(address.address(), "")))
+                .toList();
+    }
+
     /** Puts a mail that was given up back among those that wait; any other stays as it is. */
     boolean sendAgain(long id) {
         return outbox.queueAgain(id);
     }
 
+    /** Lets mails go to an address again; how many wait now, or -1 if it was not struck off. */
+    int tryAgain(String address) {
+        return outbox.lift(address, clock.instant().minus(settings.mail().giveUpAfter()));
+    }
+
     private Entry entry(Message message, String recipient) {
-        return new Entry(message, recipient, local(message.queuedAt()), sentAt(message));
+        return new Entry(
+                message,
+                recipient,
+                LocalDateTime.ofInstant(message.queuedAt(), clock.getZone()),
+                local(message.sentAt()));
     }
 
-    private @Nullable LocalDateTime sentAt(Message message) {
-        return message.sentAt() == null ? null : local(message.sentAt());
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, clock.getZone());
+    private @Nullable LocalDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, clock.getZone());
     }
 }

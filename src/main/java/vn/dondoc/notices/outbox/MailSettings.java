@@ -23,9 +23,37 @@ public record MailSettings(
      * @param from sender's address
      * @param replyTo where answers go; absent = to the sender
      * @param giveUpAfter what has waited longer is not sent any more: it speaks of days long past
+     * @param line how the mail server is spoken to
      */
     public record Sender(
             @DefaultValue("dondoc@localhost") String from,
             @Nullable String replyTo,
-            @DefaultValue("7d") Duration giveUpAfter) {}
+            @DefaultValue("7d") Duration giveUpAfter,
+            @DefaultValue Line line) {}
+
+    /**
+     * How the mail server is spoken to.
+     *
+     * @param tls whether the connection must be safe
+     * @param patience how long one answer of the server is waited for; RFC 5321, 4.5.3.2 thinks of minutes
+     * @param perMinute most mails begun within any minute by all nodes together; 0 = as many as the server takes
+     * @param perConnection after so many mails a new connection is opened
+     */
+    public record Line(
+            @DefaultValue("REQUIRED") Tls tls,
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("0") int perMinute,
+            @DefaultValue("1000") int perConnection) {}
+
+    /** Whether the connection to the mail server must be safe; where there is TLS, the server's name is checked. */
+    public enum Tls {
+        /** TLS from the first byte, mostly on port 465. */
+        IMPLICIT,
+        /** STARTTLS, mostly on port 587 or 25; without it nothing is sent. */
+        REQUIRED,
+        /** STARTTLS if the server has it. */
+        OFFERED,
+        /** None: for a server on this machine only. */
+        NONE
+    }
 }

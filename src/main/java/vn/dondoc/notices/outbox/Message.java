@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param address where it goes; absent only where {@link State#SUPPRESSED}
  * @param attempts how often the mail server did not take it
  * @param nextAttemptAt not sent before
- * @param lastError why it was not taken, or is not sent
+ * @param lastError the mail server's own words about its trouble
  * @param messageId the header Message-ID, the same at every attempt
  * @param claimedAt when a delivery last took it in hand
  * @param unsubscribe see {@link Mail#unsubscribe}
+ * @param begunAt when the delivery in hand told the server that it is complete
+ * @param repeats how often it was sent again without knowing whether it had arrived
+ * @param trouble why it was not taken, is not sent, or may arrive twice
  */
 public record Message(
         long id,
@@ -35,19 +38,27 @@ public record Message(
         Instant queuedAt,
         @Nullable Instant claimedAt,
         @Nullable Instant sentAt,
-        @Nullable URI unsubscribe) {
+        @Nullable URI unsubscribe,
+        @Nullable Instant begunAt,
+        int repeats,
+        @Nullable Trouble trouble) {
+
+    /** What it is about, the first part of its occasion; one of {@link Mail#KINDS}, or none that is known. */
+    public String kind() {
+        return occasion.substring(0, Math.max(0, occasion.indexOf('/')));
+    }
 
     /** How far a message has come. */
     public enum State {
         /** Waits for the mail server. */
         QUEUED,
-        /** In a delivery's hands; what stays so was interrupted. */
+        /** In a delivery round's hands. */
         SENDING,
         /** The mail server took it. */
         SENT,
         /** Refused for good, or given up. */
         FAILED,
-        /** Never to be sent: nobody to send it to. */
+        /** Never to be sent: nobody to send it to, or the address is of no use. */
         SUPPRESSED
     }
 }

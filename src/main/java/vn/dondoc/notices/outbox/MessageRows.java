@@ -13,6 +13,8 @@ import vn.dondoc.notices.outbox.Message.State;
 /** Messages as the table has them. */
 final class MessageRows {
 
+    private static final int LONGEST_WORDS = 1000;
+
     private MessageRows() {}
 
     static Message message(ResultSet row, int number) throws SQLException {
@@ -33,16 +35,29 @@ final class MessageRows {
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 instant(row, "claimed_at"),
                 instant(row, "sent_at"),
-                uri(row.getString("unsubscribe")));
+                uri(row.getString("unsubscribe")),
+                instant(row, "begun_at"),
+                row.getInt("repeats"),
+                trouble(row));
     }
 
     private static @Nullable URI uri(@Nullable String written) {
         return written == null ? null : URI.create(written);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Trouble trouble(ResultSet row) throws SQLException {
+        String trouble = row.getString("trouble");
+        return trouble == null ? null : Trouble.valueOf(trouble);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    /** The mail server's words, as far as there is room for them. */
+    static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 
     static OffsetDateTime at(Instant instant) {

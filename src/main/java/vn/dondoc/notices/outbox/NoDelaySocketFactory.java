@@ -11,7 +11,11 @@ import javax.net.SocketFactory;
  */
 final class NoDelaySocketFactory extends SocketFactory {
 
-    private final SocketFactory plain = SocketFactory.getDefault();
+    private final SocketFactory plain;
+
+    NoDelaySocketFactory(SocketFactory plain) {
+        this.plain = plain;
+    }
 
     @Override
     public Socket createSocket() throws IOException {
@@ -38,7 +42,7 @@ final class NoDelaySocketFactory extends SocketFactory {
         return noDelay(plain.createSocket(host, port, local, localPort));
     }
 
-    private static Socket noDelay(Socket socket) throws IOException {
+    static Socket noDelay(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -1,10 +1,14 @@
 package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -27,26 +31,37 @@ public class Outbox {
     private final MailSettings settings;
     private final ReplyTokens tokens;
     private final Enclosures enclosures;
+    private final BadAddresses addresses;
+    private final Events events;
 
-    Outbox(JdbcTemplate template, Clock clock, MailSettings settings, ReplyTokens tokens, Enclosures enclosures) {
+    Outbox(
+            JdbcTemplate template,
+            Clock clock,
+            MailSettings settings,
+            ReplyTokens tokens,
+            Enclosures enclosures,
+            BadAddresses addresses,
+            Events events) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.settings = settings;
         this.tokens = tokens;
         this.enclosures = enclosures;
+        this.addresses = addresses;
+        this.events = events;
     }
 
     /**
-     * Files a mail with what it tells of; one without an address as suppressed.
+     * Files a mail with what it tells of; one without an address, or to a bad one, as suppressed.
      *
      * @throws org.springframework.dao.DuplicateKeyException if there is one for its occasion already
      */
     public void file(Mail mail) {
-        boolean deliverable = mail.address() != null;
+        Trouble trouble = addresses.whyNotTo(mail.address());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
-                        + " attempts, next_attempt_at, last_error, message_id, queued_at, unsubscribe)"
+                        + " attempts, next_attempt_at, trouble, message_id, queued_at, unsubscribe)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
                 .params(
                         mail.occasion(),
@@ -56,9 +71,9 @@ public class Outbox {
                         mail.text(),
                         mail.html(),
                         mail.language().toLanguageTag(),
-                        (deliverable ? State.QUEUED : State.SUPPRESSED).name(),
+                        (trouble == null ? State.QUEUED : State.SUPPRESSED).name(),
                         MessageRows.at(clock.instant()),
-                        deliverable ? null : "notices.why.no-address",
+                        trouble == null ? null : trouble.name(),
                         newMessageId(mail),
                         MessageRows.at(clock.instant()),
                         mail.unsubscribe() == null ? null : mail.unsubscribe().toASCIIString())
@@ -129,27 +144,100 @@ public class Outbox {
 
     /** Gives a failed message another round of attempts; false if it is none. */
     boolean queueAgain(long id) {
-        return jdbc.sql("update message set state = 'QUEUED', attempts = 0, next_attempt_at = :now, queued_at = :now"
-                                + " where id = :id and state = 'FAILED'")
+        boolean queued = jdbc.sql("update message set state = 'QUEUED', attempts = 0, repeats = 0,"
+                                + " next_attempt_at = :now, queued_at = :now where id = :id and state = 'FAILED'")
                         .param("now", MessageRows.at(clock.instant()))
                         .param("id", id)
                         .update()
                 == 1;
+        if (queued) {
+            events.note(id, new Refusal(Trouble.ONCE_MORE, ""));
+        }
+        return queued;
+    }
+
+    /**
+     * Takes the mark from an address; what was suppressed for it since {@code from} waits again, of the digests only the
+     * newest: it has all that is still due.
+     *
+     * @return how many mails wait again; -1 if the address was not marked
+     */
+    int lift(String address, Instant from) {
+        if (!addresses.lift(address)) {
+            return -1;
+        }
+        List<Message> suppressed = jdbc.sql(
+                        "select * from message where state = 'SUPPRESSED' and trouble = 'BAD_ADDRESS'"
+                                + " and lower(address) = ? and queued_at >= ? order by id desc limit 100")
+                .params(BadAddresses.small(address), MessageRows.at(from))
+                .query(MessageRows::message)
+                .list();
+        Optional<Message> newest = suppressed.stream().filter(Outbox::isDigest).findFirst();
+        List<Message> again = suppressed.stream()
+                .filter(message -> !isDigest(message) || message.equals(newest.orElseThrow()))
+                .toList();
+        for (Message message : again) {
+            jdbc.sql("update message set state = 'QUEUED', trouble = null, next_attempt_at = ? where id = ?")
+                    .params(MessageRows.at(clock.instant()), message.id())
+                    .update();
+            events.note(message.id(), new Refusal(Trouble.ONCE_MORE, ""));
+        }
+        return again.size();
+    }
+
+    private static boolean isDigest(Message message) {
+        return message.kind().equals("digest");
     }
 
     /** The newest first, {@code offset} of them left out. */
     @Transactional(readOnly = true)
     public List<Message> latest(int limit, int offset) {
-        return jdbc.sql("select * from message order by id desc limit ? offset ?")
-                .params(limit, offset)
+        return search(Wanted.ALL, limit, offset);
+    }
+
+    @Transactional(readOnly = true)
+    List<Message> search(Wanted wanted, int limit, int offset) {
+        return wanted.in(jdbc, "select * from message", "order by id desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(MessageRows::message)
                 .list();
     }
 
     @Transactional(readOnly = true)
     public int count() {
-        return jdbc.sql("select count(*) from message").query(Integer.class).single();
+        return count(Wanted.ALL);
     }
+
+    @Transactional(readOnly = true)
+    int count(Wanted wanted) {
+        return wanted.in(jdbc, "select count(*) from message", "")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many there are in each state. */
+    @Transactional(readOnly = true)
+    Map<State, Integer> counts() {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        jdbc.sql("select state, count(*) as many from message group by state").query(row -> {
+            counts.put(State.valueOf(row.getString("state")), row.getInt("many"));
+        });
+        return counts;
+    }
+
+    /** When the oldest that waits was queued, and when a mail was last begun. */
+    @Transactional(readOnly = true)
+    Pace pace() {
+        return jdbc.sql("select (select min(queued_at) from message where state in ('QUEUED', 'SENDING')) as waiting,"
+                        + " (select max(begun_at) from message) as begun")
+                .query((row, number) ->
+                        new Pace(MessageRows.instant(row, "waiting"), MessageRows.instant(row, "begun")))
+                .single();
+    }
+
+    /** Absent where nothing waits, or nothing was ever begun. */
+    record Pace(@Nullable Instant waitingSince, @Nullable Instant lastBegun) {}
 
     @Transactional(readOnly = true)
     Optional<Message> find(long id) {

@@ -3,7 +3,7 @@ package vn.dondoc.notices.outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +25,8 @@ class OutboxController {
     private static final String AS_MAIL =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
+    private static final int FURTHEST = 100_000;
+
     private final MailRoom mailRoom;
     private final MessageSource messages;
 
@@ -34,22 +36,39 @@ class OutboxController {
     }
 
     @GetMapping("/outbox")
-    String list(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
-        model.addAttribute("entries", mailRoom.page(Math.max(page, 0)));
+    String list(OutboxFilter filter, @RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("entries", mailRoom.page(filter, Math.min(Math.max(page, 0), FURTHEST)));
         model.addAttribute("page", page);
-        model.addAttribute("pages", mailRoom.pages());
-        model.addAttribute("delivers", mailRoom.delivers());
+        model.addAttribute("pages", mailRoom.pages(filter));
+        model.addAttribute("counts", mailRoom.counts());
+        model.addAttribute("kinds", Mail.KINDS);
+        model.addAttribute("struck", mailRoom.struck());
+        model.addAttribute("health", mailRoom.health());
         model.addAttribute("words", new Words(messages, locale));
         return "notices/outbox";
     }
 
     @GetMapping("/outbox/{id}")
     String mail(@PathVariable long id, Locale locale, Model model) {
-        MailRoom.Entry entry = mailRoom.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("entry", entry);
+        model.addAttribute("entry", entry(id));
+        model.addAttribute("history", mailRoom.history(id));
         model.addAttribute("crumbs", Map.of("/outbox", messages.getMessage("notices.outbox", null, locale)));
         model.addAttribute("words", new Words(messages, locale));
         return "notices/mail";
+    }
+
+    /** Lets mails go to an address that was struck off. */
+    @PostMapping("/outbox/addresses")
+    String tryAgain(@RequestParam String address, Locale locale, RedirectAttributes attributes) {
+        int waiting = mailRoom.tryAgain(address);
+        attributes.addFlashAttribute(
+                waiting < 0 ? "problem" : "done",
+                messages.getMessage(
+                        waiting < 0 ? "notices.struck.not" : "notices.struck.lifted",
+                        new Object[] {address, waiting},
+                        locale));
+        return "redirect:/outbox";
     }
 
     /** The mail alone, for a frame of the page above: its own styles apply, nothing in it runs and nothing is fetched. */
@@ -74,12 +93,25 @@ class OutboxController {
         return mailRoom.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Why a mail was not sent: one of our reasons, which are texts of the bundle, or the mail server's own words. */
+    /** What is the matter with a mail or the mail server, and what to do about it. */
     record Words(MessageSource messages, Locale locale) {
 
-        public String why(Message message) {
-            String reason = message.lastError() == null ? "" : message.lastError();
-            return Objects.requireNonNullElse(messages.getMessage(reason, null, reason, locale), reason);
+        /** @param trouble absent = nothing is the matter */
+        public String why(@Nullable Trouble trouble) {
+            return trouble == null ? "" : say("notices.trouble." + trouble);
+        }
+
+        public String advice(Trouble trouble) {
+            return say("notices.advice." + trouble);
+        }
+
+        /** What a mail is about. */
+        public String kind(Message message) {
+            return Mail.KINDS.contains(message.kind()) ? say("notices.kind." + message.kind()) : "";
+        }
+
+        private String say(String key) {
+            return messages.getMessage(key, null, locale);
         }
     }
 }

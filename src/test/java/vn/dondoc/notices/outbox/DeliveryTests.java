@@ -8,12 +8,17 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.MovableClock;
 import vn.dondoc.notices.outbox.Message.State;
 import vn.dondoc.notices.outbox.OutboxFixture.Database;
+import vn.dondoc.notices.outbox.Rounds.Outage;
 
 class DeliveryTests {
 
@@ -102,11 +107,17 @@ class DeliveryTests {
             assertThat(fixture.outbox.latest(100, 0)).hasSize(50).allSatisfy(message -> {
                 assertThat(message.state()).isEqualTo(State.QUEUED);
                 assertThat(message.attempts()).isZero();
-                assertThat(message.lastError()).contains("connect");
+                assertThat(message.trouble())
+                        .as("one line about the server, not fifty about mails")
+                        .isNull();
             });
+            assertThat(fixture.dispatch.rounds().outage().orElseThrow())
+                    .returns(Trouble.UNREACHABLE, Outage::trouble)
+                    .returns(MovableClock.at("2020-11-17T08:10"), Outage::since);
 
             server = mailServer(port);
             assertThat(fixture.delivery.round()).isEqualTo(50);
+            assertThat(fixture.dispatch.rounds().outage()).isEmpty();
             assertThat(fixture.delivery.round()).isZero();
             assertThat(subjects(server))
                     .containsExactlyInAnyOrderElementsOf(
@@ -127,9 +138,13 @@ class DeliveryTests {
 
             assertThat(fixture.delivery.round()).isEqualTo(1);
 
-            assertThat(byOccasion(fixture, "nobody").state()).isEqualTo(State.FAILED);
+            assertThat(byOccasion(fixture, "nobody"))
+                    .returns(State.FAILED, Message::state)
+                    .returns(Trouble.NOBODY, Message::trouble);
             assertThat(byOccasion(fixture, "nobody").lastError()).contains("No such user here");
-            assertThat(byOccasion(fixture, "nonsense").state()).isEqualTo(State.FAILED);
+            assertThat(byOccasion(fixture, "nonsense"))
+                    .returns(State.FAILED, Message::state)
+                    .returns(Trouble.NOT_AN_ADDRESS, Message::trouble);
             assertThat(byOccasion(fixture, "fine").state()).isEqualTo(State.SENT);
             Message busy = byOccasion(fixture, "busy");
             assertThat(busy.state()).isEqualTo(State.QUEUED);
@@ -179,23 +194,77 @@ class DeliveryTests {
         }
     }
 
-    @Test
-    void anInterruptedDeliveryIsNotedAndRepeatedUnderTheSameMessageId() {
-        GreenMail server = mailServer(0);
-        try (OutboxFixture fixture =
-                new OutboxFixture(Database.H2, server.getSmtp().getPort())) {
-            fixture.file("a", "hoa@example.org", "Một");
-            Message claimed = fixture.dispatch.claim(1).get(0);
-            fixture.clock.moveTo("2020-11-17T08:20");
-            assertThat(fixture.delivery.round()).as("may still be under way").isZero();
+    @ParameterizedTest
+    @EnumSource
+    void whatAStoppedMachineHadClaimedGoesBackAndOnlyWhatItHadBegunMayArriveTwice(Database database) throws Exception {
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(database, server.port())) {
+            fixture.file("begun", "hoa@example.org", "Một");
+            fixture.file("claimed", "nam@example.org", "Hai");
+            long stopped = fixture.dispatch.rounds().begin();
+            List<Message> claimed = fixture.dispatch.claim(stopped, 2);
+            assertThat(fixture.dispatch.begin(stopped, null, claimed.get(0))).isTrue();
 
-            fixture.clock.moveTo("2020-11-17T08:31");
+            fixture.clock.moveTo("2020-11-17T08:00:14");
+            assertThat(fixture.delivery.round()).as("may be under way").isZero();
+            fixture.dispatch.rounds().keep(stopped);
+            fixture.clock.moveTo("2020-11-17T08:00:28");
+            assertThat(fixture.delivery.round()).as("says that it is").isZero();
+
+            fixture.clock.moveTo("2020-11-17T08:00:30");
+            assertThat(fixture.delivery.round()).isEqualTo(2);
+            assertThat(byOccasion(fixture, "begun"))
+                    .returns(claimed.get(0).messageId(), Message::messageId)
+                    .returns(1, Message::repeats)
+                    .returns(State.SENT, Message::state)
+                    .returns(Trouble.INTERRUPTED, Message::trouble);
+            assertThat(byOccasion(fixture, "claimed"))
+                    .returns(0, Message::attempts)
+                    .returns(0, Message::repeats)
+                    .returns(null, Message::trouble);
+            assertThat(fixture.dispatch.begin(stopped, claimed.get(0), claimed.get(1)))
+                    .as("the old round may go on with nothing")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatStopsTheMachineTwiceIsLeftToStaff() throws Exception {
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(Database.H2, server.port())) {
+            fixture.file("a", "hoa@example.org", "Một");
+            for (int minute = 10; minute < 12; minute++) {
+                fixture.dispatch.takeOver();
+                long stopped = fixture.dispatch.rounds().begin();
+                fixture.dispatch.begin(
+                        stopped, null, fixture.dispatch.claim(stopped, 1).get(0));
+                fixture.clock.moveTo("2020-11-17T08:" + minute);
+            }
+
+            assertThat(fixture.delivery.round()).isZero();
+            assertThat(fixture.only())
+                    .returns(State.FAILED, Message::state)
+                    .returns(Trouble.UNCERTAIN, Message::trouble);
+            assertThat(fixture.outbox.queueAgain(fixture.only().id())).isTrue();
             assertThat(fixture.delivery.round()).isEqualTo(1);
-            assertThat(fixture.only().messageId()).isEqualTo(claimed.messageId());
-            assertThat(fixture.only().attempts()).isEqualTo(1);
-            assertThat(server.getReceivedMessages()).hasSize(1);
-        } finally {
-            server.stop();
+        }
+    }
+
+    @Test
+    void noMoreThanTheRateAreBegunInAMinuteByAllNodes() throws Exception {
+        MailSettings.Line threeAMinute = new MailSettings.Line(MailSettings.Tls.NONE, Duration.ofSeconds(20), 3, 1000);
+        try (PickyMailServer server = new PickyMailServer();
+                OutboxFixture fixture = new OutboxFixture(Database.H2, server.port(), threeAMinute, null)) {
+            for (int i = 0; i < 8; i++) {
+                fixture.file("occasion/" + i, "hoa@example.org", "Thư " + i);
+            }
+            assertThat(fixture.delivery.round()).isEqualTo(3);
+            fixture.clock.moveTo("2020-11-17T08:00:30");
+            assertThat(fixture.delivery.round()).isZero();
+            fixture.clock.moveTo("2020-11-17T08:01");
+            assertThat(fixture.delivery.round()).isEqualTo(3);
+            fixture.clock.moveTo("2020-11-17T08:02");
+            assertThat(fixture.delivery.round()).isEqualTo(2);
         }
     }
 
@@ -212,7 +281,9 @@ class DeliveryTests {
                 fixture.delivery.round();
             }
             assertThat(without.outbox.latest(2, 0)).extracting(Message::state).containsOnly(State.QUEUED);
-            assertThat(byOccasion(with, "old").lastError()).isEqualTo("notices.why.too-old");
+            assertThat(byOccasion(with, "old"))
+                    .returns(State.FAILED, Message::state)
+                    .returns(Trouble.TOO_OLD, Message::trouble);
             assertThat(subjects(server)).containsExactly("Mới");
         } finally {
             server.stop();

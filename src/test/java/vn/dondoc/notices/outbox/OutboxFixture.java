@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -70,6 +71,10 @@ final class OutboxFixture implements AutoCloseable {
 
     /** @param port of the mail server on this machine; 0 = none is configured */
     OutboxFixture(Database database, int port) {
+        this(database, port, new MailSettings.Line(MailSettings.Tls.NONE, Duration.ofSeconds(20), 0, 1000), null);
+    }
+
+    OutboxFixture(Database database, int port, MailSettings.Line line, @Nullable SSLContext trust) {
         DataSource source = database.create();
         Flyway.configure()
                 .dataSource(source)
@@ -78,17 +83,26 @@ final class OutboxFixture implements AutoCloseable {
                 .migrate();
         MailSettings settings = new MailSettings(
                 URI.create("http://localhost:8080"),
-                new MailSettings.Sender("dondoc@example.org", null, Duration.ofDays(7)));
+                new MailSettings.Sender("dondoc@example.org", null, Duration.ofDays(7), line));
         MailProperties properties = new MailProperties();
         properties.setHost(port == 0 ? "" : "localhost");
         properties.setPort(port);
         context.register(
-                Transactions.class, Outbox.class, ReplyTokens.class, Enclosures.class, Dispatch.class, Delivery.class);
+                Transactions.class,
+                Outbox.class,
+                ReplyTokens.class,
+                Enclosures.class,
+                Events.class,
+                BadAddresses.class,
+                ReturnedMails.class,
+                Rounds.class,
+                Dispatch.class,
+                Delivery.class);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(MailSettings.class, () -> settings);
-        context.registerBean(MailServer.class, () -> new MailServer(properties, settings.mail()));
+        context.registerBean(MailServer.class, () -> new MailServer(properties, settings.mail(), trust));
         context.registerBean(MovableClock.class, () -> clock);
         context.refresh();
         outbox = context.getBean(Outbox.class);

@@ -94,7 +94,7 @@ class OutboxPageTests {
         web.perform(post("/outbox/" + id + "/again").with(staff()).with(csrf()))
                 .andExpect(flash().attributeExists("problem"));
 
-        dispatch.failed(outbox.find(id).orElseThrow(), "550 No such user");
+        dispatch.failed(outbox.find(id).orElseThrow(), new Refusal(Trouble.NOBODY, "550 No such user"));
         web.perform(get("/outbox/" + id).with(staff()))
                 .andExpect(content().string(containsString("550 No such user")))
                 .andExpect(content().string(containsString("Gửi lại")));
