@@ -49,9 +49,11 @@ public class Delivery {
     private int deliver() {
         long id = dispatch.rounds().begin();
         Round round = new Round(id, dispatch, server, settings.mail().line(), clock);
-        try (Heartbeat heart = new Heartbeat(() -> dispatch.rounds().keep(id))) {
+        Heartbeat heart = new Heartbeat(() -> dispatch.rounds().keep(id));
+        try {
             round.run();
         } finally {
+            heart.close();
             // Also of a round that failed: what it holds is then taken over by the next.
             dispatch.rounds().end(id, round.taken(), round.trouble());
         }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Says every few seconds that a round's node is alive, also while the mail server lets it wait for an answer; stops with
  * the node, or when closed.
  */
-final class Heartbeat implements AutoCloseable {
+final class Heartbeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final long SECONDS = Rounds.LEASE.toSeconds() / 4;
@@ -34,8 +34,7 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         // Not shutdownNow: H2 closes its file when a thread is interrupted in it.
         thread.shutdown();
     }
