@@ -1,0 +1,46 @@
+package vn.dondoc.notices.ics;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A due day in a calendar. A whole day, unless an hour is printed.
+ *
+ * @param uid the same as long as it is the same duty, whenever it is due
+ * @param day the last acceptable day
+ * @param hour until when on that day; absent = the whole day
+ * @param summary one line
+ * @param description what, why and how it stands, in lines
+ * @param revision grows whenever anything of it changes
+ * @param cancelled nothing is left to be done
+ * @param alarms days on whose morning its reader is reminded
+ */
+public record DueEvent(
+        String uid,
+        LocalDate day,
+        @Nullable LocalTime hour,
+        String summary,
+        String description,
+        URI link,
+        Revision revision,
+        boolean cancelled,
+        List<LocalDate> alarms) {
+
+    /**
+     * Which state of an event it is.
+     *
+     * @param number counted from 0
+     * @param at when it became so
+     */
+    public record Revision(int number, Instant at) {
+
+        /** Of several in one event: they never count down. */
+        public Revision and(Revision other) {
+            return new Revision(number + other.number, at.isAfter(other.at) ? at : other.at);
+        }
+    }
+}
