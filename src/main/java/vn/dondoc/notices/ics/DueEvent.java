@@ -1,11 +1,11 @@
 package vn.dondoc.notices.ics;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Revision;
 
 /**
  * A due day in a calendar. A whole day, unless an hour is printed.
@@ -28,19 +28,4 @@ public record DueEvent(
         URI link,
         Revision revision,
         boolean cancelled,
-        List<LocalDate> alarms) {
-
-    /**
-     * Which state of an event it is.
-     *
-     * @param number counted from 0
-     * @param at when it became so
-     */
-    public record Revision(int number, Instant at) {
-
-        /** Of several in one event: they never count down. */
-        public Revision and(Revision other) {
-            return new Revision(number + other.number, at.isAfter(other.at) ? at : other.at);
-        }
-    }
-}
+        List<LocalDate> alarms) {}

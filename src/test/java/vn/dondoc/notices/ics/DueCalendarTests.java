@@ -17,7 +17,7 @@ import java.util.Random;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.notices.ics.DueEvent.Revision;
+import vn.dondoc.calendar.Revision;
 
 class DueCalendarTests {
 
