@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.account.MailChoice;
 import vn.dondoc.account.Role;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Revision;
@@ -182,7 +183,7 @@ public final class DueEvents {
 
     private List<LocalDate> alarms(Verdict verdict, LocalDate day, Part part) {
         return ladders.steps(verdict).stream()
-                .filter(part::hears)
+                .filter(step -> part.hears(step, MailChoice.EVERYTHING))
                 .map(step -> ladders.day(step, day))
                 .distinct()
                 .sorted(Comparator.naturalOrder())

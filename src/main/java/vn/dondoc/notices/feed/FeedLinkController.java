@@ -2,6 +2,7 @@ package vn.dondoc.notices.feed;
 
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +32,10 @@ class FeedLinkController {
     }
 
     @GetMapping("/calendar-link")
-    String page(Model model) {
+    String page(Locale locale, Model model) {
         links.madeAt(access.current().username())
                 .ifPresent(at -> model.addAttribute("madeAt", LocalDateTime.ofInstant(at, Due.ZONE)));
+        model.addAttribute("crumbs", Map.of("/account", messages.getMessage("account.own", null, locale)));
         return "notices/feed";
     }
 
