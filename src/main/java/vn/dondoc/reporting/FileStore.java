@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Files people gave us, kept in the data folder under the digest of their bytes: the same file lies there once. */
 @Component
-class FileStore {
+public class FileStore {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -29,10 +29,10 @@ class FileStore {
     }
 
     /** A file that is kept. */
-    record Kept(String digest, long bytes) {}
+    public record Kept(String digest, long bytes) {}
 
     /** Writes it aside first, so that a digest never names half a file. Reads the stream to its end. */
-    Kept keep(InputStream content) {
+    public Kept keep(InputStream content) {
         try {
             Files.createDirectories(folder);
             Path aside = Files.createTempFile(folder, "incoming", null);
@@ -56,7 +56,7 @@ class FileStore {
     }
 
     /** @throws IllegalArgumentException if the text is no digest, so that no other file can be reached */
-    Resource find(String digest) {
+    public Resource find(String digest) {
         if (!DIGEST.matcher(digest).matches()) {
             throw new IllegalArgumentException("Not a digest");
         }

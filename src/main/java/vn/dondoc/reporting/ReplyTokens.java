@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,10 +54,7 @@ public class ReplyTokens {
      * @return 24 small letters and digits that nobody can guess
      */
     public String mint(String username, List<ReportKey> duties) {
-        String token = IntStream.range(0, LENGTH)
-                .mapToObj(place ->
-                        LETTERS.substring(random.nextInt(LETTERS.length())).substring(0, 1))
-                .collect(Collectors.joining());
+        String token = draw();
         jdbc.sql("insert into reply_token (token, username, minted_at) values (?, ?, ?)")
                 .params(token, username, StoredFigures.time(clock.instant()))
                 .update();
@@ -72,14 +67,18 @@ public class ReplyTokens {
         return token;
     }
 
+    private String draw() {
+        StringBuilder token = new StringBuilder();
+        while (token.length() < LENGTH) {
+            token.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return token.toString();
+    }
+
     private static Object[] row(String token, int place, ReportKey duty) {
-        return Stream.of(
-                        token,
-                        place,
-                        duty.rule(),
-                        duty.unit().toString(),
-                        duty.period().toString())
-                .toArray();
+        return new Object[] {
+            token, place, duty.rule(), duty.unit().toString(), duty.period().toString()
+        };
     }
 
     /** @param token as it was minted; anything else finds nothing */

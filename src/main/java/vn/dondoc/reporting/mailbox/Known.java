@@ -1,0 +1,49 @@
+package vn.dondoc.reporting.mailbox;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.Officer;
+import vn.dondoc.reporting.ReplyTokens.Reply;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.territory.UnitId;
+
+/**
+ * What we know of a mail's sender and subject matter.
+ *
+ * @param reply the mail of ours that it names; absent = it names none
+ * @param senders those whose address it came from; several where an office shares one
+ */
+record Known(@Nullable Reply reply, List<Officer> senders) {
+
+    /** Whom our mail was for, else the one person with that address; absent = nobody, or more than one. */
+    @Nullable
+    String username() {
+        if (reply != null) {
+            return reply.username();
+        }
+        return senders.size() == 1 ? senders.get(0).username() : null;
+    }
+
+    /** Whether it came from an address of whom it seems to come from; anybody can put a name into a mail. */
+    boolean isFromPerson() {
+        return reply == null
+                ? !senders.isEmpty()
+                : senders.stream().anyMatch(officer -> officer.username().equals(reply.username()));
+    }
+
+    List<ReportKey> duties() {
+        return reply == null ? List.of() : reply.duties();
+    }
+
+    /** The units it concerns: those our mail spoke of, else those in which the sender holds an office. */
+    Set<UnitId> units() {
+        Set<UnitId> units = new LinkedHashSet<>();
+        duties().forEach(duty -> units.add(duty.unit()));
+        if (units.isEmpty()) {
+            senders.forEach(officer -> officer.offices().forEach(office -> units.add(office.unit())));
+        }
+        return units;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.dondoc.reporting.mailbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.account.Officer;
+import vn.dondoc.reporting.ReplyTokens;
+import vn.dondoc.reporting.ReplyTokens.Reply;
+
+/** Takes one mail: what it is, whom it is from, what it is about, and everything that follows from it, or nothing at all. */
+@Service
+class MailIntake {
+
+    private static final int LONGEST_EXCERPT = 400;
+    private static final int LONGEST_REASON = 1000;
+
+    private final IncomingMails mails;
+    private final ReplyTokens tokens;
+    private final List<Taker> takers;
+    private final Clock clock;
+
+    /** @param takers in their order */
+    MailIntake(IncomingMails mails, ReplyTokens tokens, List<Taker> takers, Clock clock) {
+        this.mails = mails;
+        this.tokens = tokens;
+        this.takers = takers;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a mail once: the same one again, from whichever place, changes nothing but that the place is known.
+     *
+     * @param officers everyone who holds an office today
+     * @return what became of it
+     * @throws org.springframework.dao.DuplicateKeyException if another node takes it at this moment
+     */
+    @Transactional
+    Fate take(Arrival arrival, List<Officer> officers) {
+        Place place = arrival.place();
+        Fate before = mails.taken(place.mailbox(), place.uidValidity(), List.of(place.uid()))
+                .get(place.uid());
+        if (before != null) {
+            return before;
+        }
+        Optional<Long> same = mails.same(arrival.sameKey());
+        if (same.isPresent()) {
+            mails.place(place, same.get());
+            return mails.find(same.get()).orElseThrow().fate();
+        }
+        Known known = known(arrival.letter(), officers);
+        Taken taken = taken(arrival, known);
+        mails.place(place, mails.add(arrival.sameKey(), row(arrival, known, taken), clock.instant()));
+        return taken.fate();
+    }
+
+    private Taken taken(Arrival arrival, Known known) {
+        if (arrival.fate() != null) {
+            return Taken.as(arrival.fate());
+        }
+        Instant receivedAt = arrival.receivedAt(clock.instant());
+        return takers.stream()
+                .flatMap(taker -> taker.take(arrival.letter(), known, receivedAt).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Known known(Letter letter, List<Officer> officers) {
+        Reply reply = Tokens.in(letter).stream()
+                .flatMap(token -> tokens.find(token).stream())
+                .findFirst()
+                .orElse(null);
+        List<Officer> senders = officers.stream()
+                .filter(officer -> officer.email() != null
+                        && officer.email().toLowerCase(Locale.ROOT).equals(letter.from()))
+                .toList();
+        return new Known(reply, senders);
+    }
+
+    private IncomingMail row(Arrival arrival, Known known, Taken taken) {
+        Letter letter = arrival.letter();
+        return new IncomingMail(
+                0,
+                cut(letter.messageId(), 400),
+                cut(letter.from(), 320),
+                Objects.requireNonNullElse(cut(letter.fromName(), 200), ""),
+                Objects.requireNonNullElse(cut(String.join(", ", letter.to()), 1000), ""),
+                letter.subject(),
+                letter.sentAt(),
+                arrival.receivedAt(clock.instant()),
+                arrival.digest(),
+                arrival.bytes(),
+                taken.fate(),
+                cut(taken.reason(), LONGEST_REASON),
+                known.reply() == null ? null : known.reply().token(),
+                known.username(),
+                known.isFromPerson(),
+                Objects.requireNonNullElse(cut(LetterReader.line(NewText.of(letter.text())), LONGEST_EXCERPT), ""),
+                letter.pieces().size(),
+                taken.waits(),
+                null,
+                known.duties(),
+                known.units());
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
