@@ -13,9 +13,15 @@ import vn.dondoc.territory.UnitId;
  * What we know of a mail's sender and subject matter.
  *
  * @param reply the mail of ours that it names; absent = it names none
- * @param senders those whose address it came from; several where an office shares one
+ * @param from whence it came, in small letters
+ * @param senders those whose address that is; several where an office shares one
+ * @param offices the units whose shared mailbox it came from
  */
-record Known(@Nullable Reply reply, List<Officer> senders) {
+record Known(@Nullable Reply reply, @Nullable String from, List<Officer> senders, Set<UnitId> offices) {
+
+    boolean isSenderKnown() {
+        return !senders.isEmpty() || !offices.isEmpty();
+    }
 
     /** Whom our mail was for, else the one person with that address; absent = nobody, or more than one. */
     @Nullable
@@ -29,8 +35,10 @@ record Known(@Nullable Reply reply, List<Officer> senders) {
     /** Whether it came from an address of whom it seems to come from; anybody can put a name into a mail. */
     boolean isFromPerson() {
         return reply == null
-                ? !senders.isEmpty()
-                : senders.stream().anyMatch(officer -> officer.username().equals(reply.username()));
+                ? isSenderKnown()
+                : reply.username().equalsIgnoreCase(from) // our mail was for a shared mailbox
+                        || senders.stream()
+                                .anyMatch(officer -> officer.username().equals(reply.username()));
     }
 
     List<ReportKey> duties() {
@@ -42,6 +50,7 @@ record Known(@Nullable Reply reply, List<Officer> senders) {
         Set<UnitId> units = new LinkedHashSet<>();
         duties().forEach(duty -> units.add(duty.unit()));
         if (units.isEmpty()) {
+            units.addAll(offices);
             senders.forEach(officer -> officer.offices().forEach(office -> units.add(office.unit())));
         }
         return units;

@@ -3,13 +3,11 @@ package vn.dondoc.reporting.mailbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.account.Officer;
 import vn.dondoc.reporting.ReplyTokens;
 import vn.dondoc.reporting.ReplyTokens.Reply;
 
@@ -36,12 +34,12 @@ class MailIntake {
     /**
      * Takes a mail once: the same one again, from whichever place, changes nothing but that the place is known.
      *
-     * @param officers everyone who holds an office today
+     * @param addressees who has which address today
      * @return what became of it
      * @throws org.springframework.dao.DuplicateKeyException if another node takes it at this moment
      */
     @Transactional
-    Fate take(Arrival arrival, List<Officer> officers) {
+    Fate take(Arrival arrival, Addressees addressees) {
         Place place = arrival.place();
         Fate before = mails.taken(place.mailbox(), place.uidValidity(), List.of(place.uid()))
                 .get(place.uid());
@@ -53,7 +51,7 @@ class MailIntake {
             mails.place(place, same.get());
             return mails.find(same.get()).orElseThrow().fate();
         }
-        Known known = known(arrival.letter(), officers);
+        Known known = known(arrival.letter(), addressees);
         Taken taken = taken(arrival, known);
         mails.place(place, mails.add(arrival.sameKey(), row(arrival, known, taken), clock.instant()));
         return taken.fate();
@@ -70,16 +68,12 @@ class MailIntake {
                 .orElseThrow();
     }
 
-    private Known known(Letter letter, List<Officer> officers) {
+    private Known known(Letter letter, Addressees addressees) {
         Reply reply = Tokens.in(letter).stream()
                 .flatMap(token -> tokens.find(token).stream())
                 .findFirst()
                 .orElse(null);
-        List<Officer> senders = officers.stream()
-                .filter(officer -> officer.email() != null
-                        && officer.email().toLowerCase(Locale.ROOT).equals(letter.from()))
-                .toList();
-        return new Known(reply, senders);
+        return addressees.known(reply, letter.from());
     }
 
     private IncomingMail row(Arrival arrival, Known known, Taken taken) {

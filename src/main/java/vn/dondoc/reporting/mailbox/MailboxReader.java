@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import vn.dondoc.account.Officer;
+import vn.dondoc.account.Mailboxes;
 import vn.dondoc.account.Officers;
 import vn.dondoc.reporting.FileStore;
 
@@ -43,6 +43,7 @@ public class MailboxReader {
     private final IncomingMails mails;
     private final MailIntake intake;
     private final Officers officers;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
     MailboxReader(
@@ -51,12 +52,14 @@ public class MailboxReader {
             IncomingMails mails,
             MailIntake intake,
             Officers officers,
+            Mailboxes mailboxes,
             Clock clock) {
         this.settings = settings;
         this.files = files;
         this.mails = mails;
         this.intake = intake;
         this.officers = officers;
+        this.mailboxes = mailboxes;
         this.clock = clock;
         if (!settings.isConfigured()) {
             LOG.info("No mailbox is read: dondoc.mailbox.host is not set");
@@ -101,7 +104,7 @@ public class MailboxReader {
         Map<Long, IMAPMessage> waiting =
                 mailbox.waiting(mails.mark(settings.name(), validity).orElse(next));
         Map<Long, Fate> before = mails.taken(settings.name(), validity, waiting.keySet());
-        Round round = new Round(mailbox, validity, officers.on(LocalDate.now(clock)));
+        Round round = new Round(mailbox, validity, new Addressees(officers.on(LocalDate.now(clock)), mailboxes.all()));
         Map<Long, IMAPMessage> fresh = new LinkedHashMap<>();
         waiting.forEach((uid, message) -> {
             if (before.containsKey(uid)) {
@@ -129,12 +132,12 @@ public class MailboxReader {
 
         private final ImapMailbox mailbox;
         private final long validity;
-        private final List<Officer> everyone;
+        private final Addressees everyone;
         private final List<IMAPMessage> taken = new ArrayList<>();
         private final List<IMAPMessage> left = new ArrayList<>();
         private long stop = Long.MAX_VALUE;
 
-        Round(ImapMailbox mailbox, long validity, List<Officer> everyone) {
+        Round(ImapMailbox mailbox, long validity, Addressees everyone) {
             this.mailbox = mailbox;
             this.validity = validity;
             this.everyone = everyone;

@@ -5,6 +5,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The alarm clock of whoever fetches the post. */
 @DisallowConcurrentExecution
@@ -19,9 +20,18 @@ class MailboxRound implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            context.setResult(reader.round());
+            int taken = reader.round();
+            if (!reader.isConfigured()) {
+                context.setResult(did("none"));
+            } else if (taken > 0) {
+                context.setResult(did("did", taken));
+            }
         } catch (MessagingException e) {
             throw new JobExecutionException("The mailbox does not answer: " + e.getMessage(), e);
         }
+    }
+
+    private static DefaultMessageSourceResolvable did(String what, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {"job.reporting.mailbox-round." + what}, arguments);
     }
 }

@@ -22,7 +22,7 @@ class PersonTaker implements Taker {
         } else if (isSpam(letter.headers())) {
             return Fate.SPAM;
         }
-        return known.senders().isEmpty() ? Fate.FROM_STRANGER : Fate.FROM_PERSON;
+        return known.isSenderKnown() ? Fate.FROM_PERSON : Fate.FROM_STRANGER;
     }
 
     private static boolean isSpam(Headers headers) {

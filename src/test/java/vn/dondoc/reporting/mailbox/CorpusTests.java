@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.reporting.BounceReceived;
 import vn.dondoc.reporting.mailbox.Letter.Piece;
-import vn.dondoc.reporting.mailbox.MailboxFixture.Database;
 
 /** Mails as programs and servers write them, each laid into a real mailbox, and what becomes of it. */
 class CorpusTests {
@@ -45,7 +45,8 @@ class CorpusTests {
     static void readAll() throws MessagingException {
         SERVER.start();
         SERVER.setUser(MailboxFixture.USER, MailboxFixture.USER, MailboxFixture.USER);
-        fixture = new MailboxFixture(Database.H2.create(), SERVER, Objects.requireNonNull(folder));
+        fixture =
+                new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), SERVER, Objects.requireNonNull(folder));
         List<String> names = Arrays.stream(Objects.requireNonNull(new File("src/test/resources/mails").list()))
                 .map(file -> file.replace(".eml", ""))
                 .sorted()
@@ -98,6 +99,7 @@ class CorpusTests {
             answer-marked-as-spam         | ANSWER        | Da gui.                    | caoloc.chutich | true  | true
             answer-nested-forward         | ANSWER        | Xin chuyển tiếp.           | caoloc.chutich | false | true
             from-person                   | FROM_PERSON   | Cột 5 ghi thế nào ạ?       | caoloc.canbo   | true  | true
+            from-shared-mailbox           | FROM_PERSON   | Van phong xin hoi.         | -              | true  | true
             from-person-without-date      | FROM_PERSON   | Khong co ngay              | caoloc.canbo   | true  | true
             from-person-bad-base64        | FROM_PERSON   | Tep hong.                  | caoloc.canbo   | true  | true
             from-stranger                 | FROM_STRANGER | Xin chao.                  | -              | false | true

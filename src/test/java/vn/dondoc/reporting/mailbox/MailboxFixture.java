@@ -1,7 +1,6 @@
 package vn.dondoc.reporting.mailbox;
 
 import com.icegreen.greenmail.util.GreenMail;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -12,22 +11,18 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -37,7 +32,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.unit.DataSize;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.MovableClock;
+import vn.dondoc.account.Access;
+import vn.dondoc.account.Mailboxes;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.account.Officers;
@@ -46,6 +44,7 @@ import vn.dondoc.reporting.BounceReceived;
 import vn.dondoc.reporting.FileStore;
 import vn.dondoc.reporting.ReplyTokens;
 import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.Units;
 
 /** The reader of the mailbox with a database of its own and a real IMAP server, without the rest of the application. */
 final class MailboxFixture implements AutoCloseable {
@@ -59,52 +58,22 @@ final class MailboxFixture implements AutoCloseable {
 
     private static final Path CORPUS = Path.of("src/test/resources/mails");
 
-    /** The databases that everything runs on. */
-    enum Database {
-        H2,
-        POSTGRESQL;
-
-        private static @Nullable EmbeddedPostgres postgres;
-
-        DataSource create() {
-            DataSource source = this == H2 ? h2() : postgres();
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/migration/reporting")
-                    .load()
-                    .migrate();
-            JdbcClient jdbc = JdbcClient.create(source);
-            jdbc.sql("insert into reply_token values (?, 'caoloc.chutich', '2020-06-09 08:00:00+07')")
-                    .param(TOKEN)
-                    .update();
-            jdbc.sql("insert into reply_token_duty values (?, 0, 'BC-6T', '183', '2020-H1')")
-                    .param(TOKEN)
-                    .update();
-            jdbc.sql("insert into reply_token_duty values (?, 1, 'MH-QUY', '183', '2020-Q2')")
-                    .param(TOKEN)
-                    .update();
-            return source;
-        }
-
-        private static DataSource h2() {
-            JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-            return source;
-        }
-
-        private static synchronized DataSource postgres() {
-            try {
-                if (postgres == null) {
-                    postgres = EmbeddedPostgres.start();
-                }
-                String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-                new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + name);
-                return postgres.getDatabase("postgres", name);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** The tables, and the mail of ours that the corpus answers. */
+    static DataSource prepared(DataSource database) {
+        DataSource source = BothDatabases.migrated(database, "account", "reporting");
+        JdbcClient jdbc = JdbcClient.create(source);
+        jdbc.sql("insert into reply_token values (?, 'caoloc.chutich', '2020-06-09 08:00:00+07')")
+                .param(TOKEN)
+                .update();
+        jdbc.sql("insert into reply_token_duty values (?, 0, 'BC-6T', '183', '2020-H1')")
+                .param(TOKEN)
+                .update();
+        jdbc.sql("insert into reply_token_duty values (?, 1, 'MH-QUY', '183', '2020-Q2')")
+                .param(TOKEN)
+                .update();
+        jdbc.sql("insert into unit_mailbox values ('182', 'vanlang@example.org', 'quantri', '2020-01-01 00:00:00+07')")
+                .update();
+        return source;
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
@@ -121,51 +90,31 @@ final class MailboxFixture implements AutoCloseable {
     }
 
     /** A chair and a clerk of Cao Lộc. */
-    private static final class People implements Officers {
+    private static final List<Officer> PEOPLE =
+            List.of(person("caoloc.chutich", Role.CHAIR), person("caoloc.canbo", Role.CLERK));
 
-        private static final List<Officer> ALL =
-                List.of(person("caoloc.chutich", Role.CHAIR), person("caoloc.canbo", Role.CLERK));
+    private static Officer person(String username, Role role) {
+        return new Officer(
+                username,
+                username,
+                username + "@example.org",
+                Locale.forLanguageTag("vi"),
+                List.of(new OfficeHeld(role, UnitId.of("183"))));
+    }
 
-        private static Officer person(String username, Role role) {
-            return new Officer(
-                    username,
-                    username,
-                    username + "@example.org",
-                    Locale.forLanguageTag("vi"),
-                    List.of(new OfficeHeld(role, UnitId.of("183"))));
-        }
-
-        @Override
-        public Optional<Officer> find(String username) {
-            return ALL.stream()
-                    .filter(officer -> officer.username().equals(username))
-                    .findFirst();
-        }
-
-        @Override
-        public List<Officer> on(LocalDate day) {
-            return ALL;
-        }
-
-        @Override
-        public List<Officer> all(LocalDate day) {
-            return ALL;
-        }
-
-        @Override
-        public void add(Officer officer, LocalDate from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void appoint(String username, OfficeHeld office, LocalDate from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void relieve(String username, OfficeHeld office, LocalDate lastDay) {
-            throw new UnsupportedOperationException();
-        }
+    /** Answers to those names only: the reader asks nothing else of it. */
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            if (answers.containsKey(method.getName())) {
+                return answers.get(method.getName());
+            }
+            return switch (method.getName()) {
+                case "hashCode" -> System.identityHashCode(self);
+                case "equals" -> self == given[0];
+                case "toString" -> type.getSimpleName();
+                default -> throw new UnsupportedOperationException(method.getName());
+            };
+        }));
     }
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -193,6 +142,7 @@ final class MailboxFixture implements AutoCloseable {
                 Transactions.class,
                 FileStore.class,
                 ReplyTokens.class,
+                Mailboxes.class,
                 IncomingMails.class,
                 MailIntake.class,
                 MailboxReader.class,
@@ -203,7 +153,9 @@ final class MailboxFixture implements AutoCloseable {
         for (Taker taker : more) {
             context.registerBean("taker" + taker.hashCode(), Taker.class, () -> taker);
         }
-        context.registerBean(Officers.class, People::new);
+        context.registerBean(Officers.class, () -> answering(Officers.class, Map.of("on", PEOPLE)));
+        context.registerBean(Units.class, () -> answering(Units.class, Map.of()));
+        context.registerBean(Access.class, () -> answering(Access.class, Map.of()));
         context.registerBean(MailboxSettings.class, () -> settings);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));

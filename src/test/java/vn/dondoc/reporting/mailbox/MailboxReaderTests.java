@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
-import vn.dondoc.reporting.mailbox.MailboxFixture.Database;
+import vn.dondoc.BothDatabases;
 
 class MailboxReaderTests {
 
@@ -67,10 +67,10 @@ class MailboxReaderTests {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void killedWhileNotingAMailTheNextRoundTakesItOnce(Database database) throws MessagingException {
+    @ArgumentsSource(BothDatabases.class)
+    void killedWhileNotingAMailTheNextRoundTakesItOnce(DataSource database) throws MessagingException {
         Outage outage = new Outage();
-        try (MailboxFixture fixture = new MailboxFixture(database.create(), server, folder, outage)) {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(database), server, folder, outage)) {
             fixture.arrive(letters(5));
 
             assertThatThrownBy(fixture.reader::round).hasMessageContaining("The power is out");
@@ -87,9 +87,9 @@ class MailboxReaderTests {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void killedBetweenNotingAndMarkingNothingIsTakenTwiceAndAllIsMarked(Database database) throws MessagingException {
-        try (MailboxFixture fixture = new MailboxFixture(database.create(), server, folder)) {
+    @ArgumentsSource(BothDatabases.class)
+    void killedBetweenNotingAndMarkingNothingIsTakenTwiceAndAllIsMarked(DataSource database) throws MessagingException {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(database), server, folder)) {
             fixture.arrive(letters(5));
             fixture.arrive(MailboxFixture.corpus("returned-postfix"));
             try (ImapMailbox mailbox = ImapMailbox.open(fixture.settings)) {
@@ -105,9 +105,9 @@ class MailboxReaderTests {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void twoNodesReadingAtOnceTakeEachMailOnce(Database database) throws Exception {
-        DataSource shared = database.create();
+    @ArgumentsSource(BothDatabases.class)
+    void twoNodesReadingAtOnceTakeEachMailOnce(DataSource database) throws Exception {
+        DataSource shared = MailboxFixture.prepared(database);
         try (MailboxFixture one = new MailboxFixture(shared, server, folder);
                 MailboxFixture two = new MailboxFixture(shared, server, folder)) {
             one.arrive(letters(60));
@@ -130,7 +130,7 @@ class MailboxReaderTests {
 
     @Test
     void theSameMailAgainByAnotherWayIsTheSameMail() throws MessagingException {
-        try (MailboxFixture fixture = new MailboxFixture(Database.H2.create(), server, folder)) {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder)) {
             byte[] mail = MailboxFixture.letter(1);
             byte[] again =
                     MailboxFixture.crlf("Received: from elsewhere by mx.example.org; Tue, 9 Jun 2020 08:00:00 +0700\n"
@@ -145,7 +145,7 @@ class MailboxReaderTests {
 
     @Test
     void whatAPersonOpenedInTheMailboxMeanwhileIsTakenAllTheSame() throws MessagingException {
-        try (MailboxFixture fixture = new MailboxFixture(Database.H2.create(), server, folder)) {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder)) {
             fixture.arrive(MailboxFixture.letter(0));
             fixture.inFolder(inbox -> inbox.setFlags(inbox.getMessages(), new Flags(Flags.Flag.SEEN), true));
             fixture.reader.round();
@@ -164,7 +164,7 @@ class MailboxReaderTests {
     void aRoundIsBoundedInMailsAndInBytesAndTheRestComesLater() throws MessagingException {
         MailboxSettings few = MailboxFixture.settings(server, null, 4, DataSize.ofMegabytes(200));
         MailboxSettings little = MailboxFixture.settings(server, null, 200, DataSize.ofBytes(400));
-        DataSource source = Database.H2.create();
+        DataSource source = MailboxFixture.prepared(BothDatabases.h2());
         try (MailboxFixture fixture = new MailboxFixture(source, server, folder, few)) {
             fixture.arrive(letters(10));
             assertThat(fixture.reader.round()).isEqualTo(4);
@@ -182,7 +182,7 @@ class MailboxReaderTests {
 
     @Test
     void tooLargeAMailIsNotedByItsHeaderAndLeftFlagged() throws MessagingException {
-        try (MailboxFixture fixture = new MailboxFixture(Database.H2.create(), server, folder)) {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder)) {
             fixture.arrive(withAttachment(1, 26), withAttachment(2, 3));
 
             fixture.reader.round();
@@ -210,7 +210,8 @@ class MailboxReaderTests {
     @Test
     void readMailsGoToTheirFolderIfOneIsSet() throws MessagingException {
         MailboxSettings moving = MailboxFixture.settings(server, "Da doc", 200, DataSize.ofMegabytes(200));
-        try (MailboxFixture fixture = new MailboxFixture(Database.H2.create(), server, folder, moving)) {
+        try (MailboxFixture fixture =
+                new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder, moving)) {
             fixture.arrive(letters(3));
             fixture.reader.round();
 
@@ -229,7 +230,7 @@ class MailboxReaderTests {
 
     @Test
     void aMailboxThatDoesNotAnswerIsSaidAndLosesNothing() throws MessagingException {
-        try (MailboxFixture fixture = new MailboxFixture(Database.H2.create(), server, folder)) {
+        try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder)) {
             fixture.arrive(letters(2));
             server.getUserManager().setAuthRequired(true);
             @Nullable String before = fixture.settings.password();
