@@ -28,6 +28,11 @@ class Audiences {
         this.mailboxes = mailboxes;
     }
 
+    /** By user name; who never chose is absent. */
+    Map<String, MailChoice> choices() {
+        return choices.all();
+    }
+
     Audience on(LocalDate day) {
         return on(List.of(day)).get(0);
     }

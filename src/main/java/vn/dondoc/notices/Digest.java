@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import vn.dondoc.account.MailChoice.News;
 import vn.dondoc.account.Officer;
 import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.notices.outbox.Told;
@@ -27,7 +29,12 @@ record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
 
     /** At most one digest a person and morning. */
     String occasion() {
-        return "digest/" + today + "/" + officer.username();
+        return occasions(today) + officer.username();
+    }
+
+    /** How the occasions of a morning begin. */
+    static String occasions(LocalDate day) {
+        return "digest/" + day + "/";
     }
 
     /** What is remembered of it, for everyone it was told to or for. */
@@ -56,6 +63,13 @@ record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
                 .map(reminder -> reminder.verdict().unit())
                 .distinct()
                 .toList();
+    }
+
+    /** The kind of mail it is, if its reader may decline it: for knowledge only, and not for somebody else. */
+    Optional<News> declines() {
+        boolean isForKnowledge =
+                reminders.stream().allMatch(reminder -> reminder.inPlaceOf().isEmpty() && !reminder.isOwn());
+        return isForKnowledge ? Optional.of(of(Told.Kind.STEP) > 0 ? News.COPIES : News.OUTCOMES) : Optional.empty();
     }
 
     /** Whether anything in it is the person's own to do, not only to know. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A digest as its template shows it: everything in the reader's language.
  *
  * @param asksForWork whether anything in it is the reader's own to do
+ * @param decline where its reader says that no more of these are wanted; absent = it is nothing to be declined
  */
 record DigestView(
         String subject,
@@ -15,7 +16,13 @@ record DigestView(
         String summary,
         List<Group> groups,
         boolean asksForWork,
-        String home) {
+        String home,
+        @Nullable String decline) {
+
+    /** The same, with where its reader says that no more of these are wanted. */
+    DigestView declinedAt(@Nullable String place) {
+        return new DigestView(subject, salutation, day, summary, groups, asksForWork, home, place);
+    }
 
     /** What concerns one unit. */
     record Group(String unit, List<Item> items) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.account.Role;
 import vn.dondoc.notices.outbox.Told;
@@ -36,7 +37,8 @@ final class DigestWords {
                 summary(),
                 digest.units().stream().map(this::group).toList(),
                 digest.asksForWork(),
-                baseUrl + "/");
+                baseUrl + "/",
+                null);
     }
 
     private DigestView.Group group(Unit unit) {
@@ -91,7 +93,12 @@ final class DigestWords {
     }
 
     private String salutation() {
-        return digest.officer().offices().stream()
+        return salutation(wording, digest.officer(), territory);
+    }
+
+    /** Whom a mail is addressed to: the offices that the person holds. */
+    static String salutation(Wording wording, Officer officer, Territory territory) {
+        return officer.offices().stream()
                 .map(office -> territory
                         .find(office.unit())
                         .map(unit -> wording.say(

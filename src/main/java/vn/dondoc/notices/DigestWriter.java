@@ -1,10 +1,12 @@
 package vn.dondoc.notices;
 
+import java.net.URI;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
+import vn.dondoc.account.DeclineLinks;
 import vn.dondoc.notices.outbox.Mail;
 import vn.dondoc.notices.outbox.MailSettings;
 import vn.dondoc.territory.Territory;
@@ -16,18 +18,20 @@ class DigestWriter {
     private final MessageSource messages;
     private final ISpringTemplateEngine templates;
     private final MailSettings settings;
+    private final DeclineLinks links;
 
-    DigestWriter(MessageSource messages, ISpringTemplateEngine templates, MailSettings settings) {
+    DigestWriter(MessageSource messages, ISpringTemplateEngine templates, MailSettings settings, DeclineLinks links) {
         this.messages = messages;
         this.templates = templates;
         this.settings = settings;
+        this.links = links;
     }
 
     /** The digest in its reader's language, not yet filed; the territory names the units. */
     Mail write(Digest digest, Territory territory) {
         DigestView view = view(digest, territory);
         Context context = new Context(digest.officer().language(), Map.of("digest", view));
-        return new Mail(
+        Mail mail = new Mail(
                 digest.occasion(),
                 digest.officer().username(),
                 digest.officer().email(),
@@ -38,6 +42,7 @@ class DigestWriter {
                 digest.reminders().stream()
                         .flatMap(reminder -> reminder.remembered().stream())
                         .toList());
+        return view.decline() == null ? mail : mail.declinedAt(URI.create(view.decline()));
     }
 
     /** A third less to send; some mail programs cut off what is over 100 KB. */
@@ -48,6 +53,11 @@ class DigestWriter {
     /** What the mail will say. */
     DigestView view(Digest digest, Territory territory) {
         Wording wording = new Wording(messages, digest.officer().language());
-        return new DigestWords(wording, digest, territory, settings.baseUrl()).view();
+        return new DigestWords(wording, digest, territory, settings.baseUrl())
+                .view()
+                .declinedAt(digest.declines()
+                        .map(news ->
+                                settings.baseUrl() + links.path(digest.officer().username(), news))
+                        .orElse(null));
     }
 }

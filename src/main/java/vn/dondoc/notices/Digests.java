@@ -1,20 +1,30 @@
 package vn.dondoc.notices;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import vn.dondoc.account.MailChoice;
 import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.outbox.Outbox;
+import vn.dondoc.notices.outbox.Outbox.ToldTo;
+import vn.dondoc.notices.outbox.Trouble;
+import vn.dondoc.notices.outbox.Waiting;
+import vn.dondoc.notices.outbox.Waiting.WaitingDigest;
 import vn.dondoc.territory.Units;
 
 /**
@@ -36,6 +46,8 @@ public class Digests {
     private final Units units;
     private final DigestWriter writer;
     private final Outbox outbox;
+    private final Waiting waiting;
+    private final Clock clock;
 
     Digests(
             Packs packs,
@@ -44,7 +56,9 @@ public class Digests {
             Audiences audiences,
             Units units,
             DigestWriter writer,
-            Outbox outbox) {
+            Outbox outbox,
+            Waiting waiting,
+            Clock clock) {
         this.packs = packs;
         this.verdicts = verdicts;
         this.obligations = obligations;
@@ -52,28 +66,53 @@ public class Digests {
         this.units = units;
         this.writer = writer;
         this.outbox = outbox;
+        this.waiting = waiting;
+        this.clock = clock;
     }
 
     /**
-     * Writes the digests of a morning into the outbox; on days off none. Written twice, filed once.
+     * Writes the digests of a morning into the outbox; on days off none. Written twice, filed once. What still waits of
+     * earlier mornings is withdrawn first, so that whoever could not be reached for days gets one mail, which names what
+     * was missed.
      *
      * @param today the day as the offices have it
      * @return how many were filed
      */
     public int write(LocalDate today) {
-        int filed = 0;
+        WorkingDays days = obligations.workingDays();
+        if (!days.isWorkingDay(today)) {
+            LOG.info("No digests on {}, a day off", today);
+            return 0;
+        }
+        waiting.withdraw(
+                waiting.all().stream()
+                        .filter(digest -> !digest.occasion().startsWith(Digest.occasions(today)))
+                        .map(WaitingDigest::id)
+                        .toList(),
+                Trouble.SUPERSEDED);
+        Set<String> filed = outbox.occasions(Digest.occasions(today));
+        Map<String, MailChoice> choices = audiences.choices();
+        int count = 0;
         for (Digest digest : plan(today).digests()) {
-            if (!outbox.has(digest.occasion())) {
-                filed += file(digest);
+            if (!filed.contains(digest.occasion())) {
+                LocalTime hour = choices.getOrDefault(digest.officer().username(), MailChoice.EVERYTHING)
+                        .hour()
+                        .time();
+                count += file(digest, new OfficeHours(days).earliest(later(OfficeHours.at(today, hour))));
             }
         }
-        LOG.info("{} digests written for {}", filed, today);
-        return filed;
+        LOG.info("{} digests written for {}", count, today);
+        return count;
     }
 
-    private int file(Digest digest) {
+    private Instant later(Instant moment) {
+        Instant now = clock.instant();
+        return now.isAfter(moment) ? now : moment;
+    }
+
+    private int file(Digest digest, Instant notBefore) {
         try {
-            outbox.file(writer.write(digest, units.territory()));
+            outbox.file(writer.write(digest, units.territory()), notBefore);
             return 1;
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node filed {} meanwhile", digest.occasion());
@@ -83,6 +122,11 @@ public class Digests {
 
     /** What {@link #write} would write; changes nothing. */
     Morning plan(LocalDate today) {
+        return plan(today, Set.of());
+    }
+
+    /** @param untold what counts as not told though it was filed */
+    Morning plan(LocalDate today, Set<ToldTo> untold) {
         if (!obligations.workingDays().isWorkingDay(today)) {
             return Morning.OFF;
         }
@@ -90,7 +134,9 @@ public class Digests {
                 new Recipients(audiences.on(today), units.territory().on(today));
         MorningRound round = new MorningRound(recipients, today);
         for (AdoptedPack pack : followedUp(today)) {
-            Memory memory = new Memory(outbox.told(pack.pack().name()));
+            Memory memory = new Memory(outbox.told(pack.pack().name()).stream()
+                    .filter(told -> !untold.contains(told))
+                    .toList());
             verdicts.byVersion(pack).forEach((version, judged) -> {
                 ReminderPlan plan = new ReminderPlan(version.pack(), obligations.workingDays(), today, memory);
                 judged.forEach(verdict -> round.tell(plan, verdict));

@@ -28,7 +28,7 @@ public class LastReminders {
         jdbc.sql("""
                         select i.rule, i.unit, i.period, max(coalesce(m.sent_at, m.queued_at)) as told_at
                         from message_item i join message m on m.id = i.message_id
-                        where i.pack = ? and m.state in ('QUEUED', 'SENDING', 'SENT')
+                        where i.pack = ? and i.kind <> 'NOTE' and m.state in ('QUEUED', 'SENDING', 'SENT')
                         group by i.rule, i.unit, i.period
                         """).param(pack).query(row -> {
             Duty duty = new Duty(

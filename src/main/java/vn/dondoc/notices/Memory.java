@@ -41,7 +41,7 @@ final class Memory {
     boolean knowsAsNotMet(String recipient, Verdict verdict) {
         return of(recipient, verdict).stream()
                         .map(Told::kind)
-                        .filter(kind -> kind != Told.Kind.STEP)
+                        .filter(kind -> kind == Told.Kind.NOT_MET || kind == Told.Kind.REVERSED)
                         .reduce(Told.Kind.REVERSED, (earlier, later) -> later)
                 == Told.Kind.NOT_MET;
     }

@@ -83,6 +83,15 @@ final class Recipients {
         return parts;
     }
 
+    /** Who does the work of the unit, its shared mailboxes among them. */
+    List<Officer> inCharge(Unit unit) {
+        return of(unit).entrySet().stream()
+                .filter(entry -> entry.getValue().contains(Part.IN_CHARGE)
+                        || entry.getValue().contains(Part.MAILBOX))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void collect(UnitId unit, Role role, Part part, Map<Officer, List<Part>> parts) {
         holders.getOrDefault(unit, List.of()).stream()
                 .filter(holder -> holder.role() == role)

@@ -3,7 +3,9 @@ package vn.dondoc.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,7 @@ class ReceiptDesk {
         List<Report> owed = owed(incoming, now);
         List<KeptFiles.KeptFile> scans = files.keepScans(incoming.scans());
         String by = access.current().username();
+        Map<String, List<ReceiptsEntered.Line>> entered = new LinkedHashMap<>();
         for (Report report : owed) {
             Receipt receipt = new Receipt(
                     report.unit().id(),
@@ -102,8 +105,11 @@ class ReceiptDesk {
                     incoming.remark());
             long id = register.enter(report.pack().name(), receipt, incoming.signed(), incoming.letterNumber());
             attachments.attach(id, scans, now, by);
+            entered.computeIfAbsent(report.pack().name(), any -> new ArrayList<>())
+                    .add(new ReceiptsEntered.Line(id, receipt));
         }
         tell(owed);
+        entered.forEach((pack, lines) -> events.publishEvent(new ReceiptsEntered(pack, lines)));
     }
 
     private List<Report> owed(Incoming incoming, Instant now) {
@@ -148,6 +154,7 @@ class ReceiptDesk {
         attachments.attach(id, kept, now, by);
         events.publishEvent(
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
+        events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
     }
 
     /** Strikes out a line entered by mistake; only who may enter it may. */

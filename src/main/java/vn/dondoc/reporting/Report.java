@@ -1,7 +1,14 @@
 package vn.dondoc.reporting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Demand;
@@ -28,6 +35,32 @@ record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
         return rule.demand() instanceof Demand.SendReport send && send.form() != null
                 ? pack().forms().get(send.form())
                 : null;
+    }
+
+    /** Names of the figures of its form that have one of these codes, in the order of the form. */
+    List<String> names(Collection<String> codes) {
+        Form form = form();
+        return form == null
+                ? List.of()
+                : form.indicators().stream()
+                        .filter(codes::contains)
+                        .map(code ->
+                                requireNonNull(pack().indicators().get(code)).name())
+                        .toList();
+    }
+
+    /** What its form asks for: names by code, in the order of the form. */
+    public Map<String, String> figures() {
+        Form form = form();
+        return form == null
+                ? Map.of()
+                : form.indicators().stream()
+                        .collect(Collectors.toMap(
+                                code -> code,
+                                code -> requireNonNull(pack().indicators().get(code))
+                                        .name(),
+                                (one, other) -> one,
+                                LinkedHashMap::new));
     }
 
     /** The fact that the unit sent it through our pages at that moment. */

@@ -157,9 +157,11 @@ class ReportController {
             @ModelAttribute("report") Report report,
             @RequestParam Review.Decision decision,
             @RequestParam String remark,
+            @RequestParam(required = false) @Nullable List<String> figures,
             Locale locale,
             RedirectAttributes redirect) {
-        reviews.decide(report, decision, ShortText.of(remark, ShortText.REMARK));
+        List<String> doubted = report.names(figures == null ? List.of() : figures);
+        reviews.decide(report, decision, ShortText.of(remark, ShortText.REMARK), doubted);
         redirect.addFlashAttribute("done", say("reporting.decided." + decision, locale));
         return "redirect:" + report.key().path();
     }

@@ -82,7 +82,10 @@ class Sending {
         boolean itself = officer.offices().stream()
                 .anyMatch(office -> office.unit().equals(report.unit().id()));
         if (itself && register.standing(report.pack().name(), report.key()).isEmpty()) {
-            register.enter(report.pack().name(), report.received(now, officer.username()), false, null);
+            Receipt receipt = report.received(now, officer.username());
+            long id = register.enter(report.pack().name(), receipt, false, null);
+            events.publishEvent(
+                    new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
         }
     }
 }

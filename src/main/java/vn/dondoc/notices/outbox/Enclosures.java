@@ -33,6 +33,11 @@ class Enclosures {
                 rows);
     }
 
+    void replace(long message, List<Attachment> attachments) {
+        template.update("delete from message_attachment where message_id = ?", message);
+        add(message, attachments);
+    }
+
     /** By the number of the message; those without any are absent. */
     @Transactional(readOnly = true)
     Map<Long, List<Attachment>> of(Collection<Message> messages) {

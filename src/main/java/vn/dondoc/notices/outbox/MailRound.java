@@ -10,9 +10,11 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 class MailRound implements Job {
 
     private final Delivery delivery;
+    private final Recheck recheck;
 
-    MailRound(Delivery delivery) {
+    MailRound(Delivery delivery, Recheck recheck) {
         this.delivery = delivery;
+        this.recheck = recheck;
     }
 
     @Override

@@ -2,11 +2,11 @@ package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +25,6 @@ import vn.dondoc.territory.UnitId;
 @Transactional
 public class Outbox {
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
@@ -33,6 +32,7 @@ public class Outbox {
     private final Enclosures enclosures;
     private final BadAddresses addresses;
     private final Events events;
+    private final Items items;
 
     Outbox(
             JdbcTemplate template,
@@ -41,8 +41,8 @@ public class Outbox {
             ReplyTokens tokens,
             Enclosures enclosures,
             BadAddresses addresses,
-            Events events) {
-        this.template = template;
+            Events events,
+            Items items) {
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.settings = settings;
@@ -50,6 +50,7 @@ public class Outbox {
         this.enclosures = enclosures;
         this.addresses = addresses;
         this.events = events;
+        this.items = items;
     }
 
     /**
@@ -58,6 +59,11 @@ public class Outbox {
      * @throws org.springframework.dao.DuplicateKeyException if there is one for its occasion already
      */
     public void file(Mail mail) {
+        file(mail, clock.instant());
+    }
+
+    /** The same, but it is not sent before that moment. */
+    public void file(Mail mail, Instant notBefore) {
         Trouble trouble = addresses.whyNotTo(mail.address());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
@@ -72,7 +78,7 @@ public class Outbox {
                         mail.html(),
                         mail.language().toLanguageTag(),
                         (trouble == null ? State.QUEUED : State.SUPPRESSED).name(),
-                        MessageRows.at(clock.instant()),
+                        MessageRows.at(notBefore),
                         trouble == null ? null : trouble.name(),
                         newMessageId(mail),
                         MessageRows.at(clock.instant()),
@@ -80,22 +86,7 @@ public class Outbox {
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         enclosures.add(id, mail.attachments());
-        template.batchUpdate(
-                "insert into message_item (message_id, pack, rule, unit, period, due_day, kind, step,"
-                        + " in_place_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                mail.told(),
-                100,
-                (statement, told) -> {
-                    statement.setLong(1, id);
-                    statement.setString(2, told.pack());
-                    statement.setString(3, told.rule());
-                    statement.setString(4, told.unit());
-                    statement.setString(5, told.period());
-                    statement.setObject(6, told.dueDay());
-                    statement.setString(7, told.kind().name());
-                    statement.setInt(8, told.step());
-                    statement.setString(9, told.inPlaceOf());
-                });
+        items.add(id, mail.told());
     }
 
     /** With a token of what the mail tells, so that whoever answers it, or gives it back, need not say so. */
@@ -108,35 +99,19 @@ public class Outbox {
         return "<dd." + token + "." + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
-    /** Whether a mail was filed for the occasion. */
+    /** Those occasions for which a mail was filed that begin so; one query. */
     @Transactional(readOnly = true)
-    public boolean has(String occasion) {
-        return jdbc.sql("select count(*) from message where occasion = ?")
-                        .param(occasion)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    public Set<String> occasions(String beginning) {
+        return Set.copyOf(jdbc.sql("select occasion from message where occasion like ?")
+                .param(beginning + "%")
+                .query(String.class)
+                .list());
     }
 
     /** Everything told of a pack's obligations, to whom, in the order in which it was told. */
     @Transactional(readOnly = true)
     public List<ToldTo> told(String pack) {
-        return jdbc.sql(
-                        "select coalesce(i.in_place_of, m.recipient) as told_to, i.* from message_item i join message m on m.id = i.message_id"
-                                + " where i.pack = ? order by m.id, i.step")
-                .param(pack)
-                .query((row, number) -> new ToldTo(
-                        row.getString("told_to"),
-                        new Told(
-                                row.getString("pack"),
-                                row.getString("rule"),
-                                row.getString("unit"),
-                                row.getString("period"),
-                                row.getObject("due_day", LocalDate.class),
-                                Told.Kind.valueOf(row.getString("kind")),
-                                row.getInt("step"),
-                                row.getString("in_place_of"))))
-                .list();
+        return items.told(pack);
     }
 
     /** What was told to whom: to the person whom it concerns, also where somebody else read it. */

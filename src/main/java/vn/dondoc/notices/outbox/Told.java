@@ -38,6 +38,8 @@ public record Told(
         /** A target is newly not met. */
         NOT_MET,
         /** A target told as not met no longer is. */
-        REVERSED
+        REVERSED,
+        /** Something else about it: that it came in, was given back, is asked about. No reminder. */
+        NOTE
     }
 }

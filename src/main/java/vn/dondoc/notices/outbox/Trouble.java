@@ -20,6 +20,10 @@ public enum Trouble {
     BOUNCED_NOW(Course.AGAIN),
     /** It waited so long that what it says is no longer so. */
     TOO_OLD(Course.NEVER),
+    /** Nothing in it is owed any more. */
+    SETTLED(Course.NEVER),
+    /** It could not be sent on its day, and a later mail says it. */
+    SUPERSEDED(Course.NEVER),
     /** Not now, says the mail server (4xx): busy, full for the moment, greylisting. */
     BUSY(Course.AGAIN),
     /** The connection broke before the mail was complete. */

@@ -96,6 +96,7 @@ final class OutboxFixture implements AutoCloseable {
                 BadAddresses.class,
                 ReturnedMails.class,
                 Rounds.class,
+                Items.class,
                 Dispatch.class,
                 Delivery.class);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));

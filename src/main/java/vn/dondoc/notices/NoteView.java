@@ -1,0 +1,28 @@
+package vn.dondoc.notices;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail about one matter, as its template shows it: everything in the reader's language.
+ *
+ * @param unit whose matter it is
+ * @param lines what there is to say, in order
+ * @param quoted what somebody wrote, or lists; perhaps nothing
+ * @param action what the link offers
+ * @param why why the reader gets it
+ * @param asks whether an answer is asked for
+ * @param decline where its reader says that no more of these are wanted; absent = nowhere
+ */
+record NoteView(
+        String subject,
+        String salutation,
+        String unit,
+        String title,
+        List<String> lines,
+        List<String> quoted,
+        String link,
+        String action,
+        List<String> why,
+        boolean asks,
+        @Nullable String decline) {}

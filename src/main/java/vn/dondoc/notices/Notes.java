@@ -1,0 +1,137 @@
+package vn.dondoc.notices;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.DeclineLinks;
+import vn.dondoc.account.MailChoice.News;
+import vn.dondoc.account.Officer;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.notices.outbox.Mail;
+import vn.dondoc.notices.outbox.MailSettings;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.ReportReturned;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.Units;
+
+/** The words of the mails about one matter. */
+@Component
+class Notes {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final MessageSource messages;
+    private final Units units;
+    private final DeclineLinks declineLinks;
+    private final MailSettings settings;
+
+    Notes(MessageSource messages, Units units, DeclineLinks declineLinks, MailSettings settings) {
+        this.messages = messages;
+        this.units = units;
+        this.declineLinks = declineLinks;
+        this.settings = settings;
+    }
+
+    /** @param absent who is away and for whom the reader is told */
+    NoteView returned(ReportReturned event, Unit unit, String decidedBy, Officer reader, Optional<Officer> absent) {
+        Wording wording = new Wording(messages, reader.language());
+        String period = wording.period(event.report().period());
+        int figures = event.figures().size();
+        String what = figures == 0
+                ? wording.say("subject.returned.whole", event.title(), unit.fullName())
+                : wording.say("subject.returned", period, wording.count(figures));
+        List<String> quoted = new ArrayList<>();
+        if (event.remark() != null) {
+            quoted.add(wording.say("note.remark", decidedBy, event.remark()));
+        }
+        event.figures().forEach(figure -> quoted.add(wording.say("note.figure", figure)));
+        boolean isSender = reader.username().equals(event.sentBy());
+        return new NoteView(
+                wording.say("tag.returned") + " " + what,
+                DigestWords.salutation(wording, reader, units.territory()),
+                wording.capital(unit.fullName()),
+                wording.say("item.title", event.title(), period),
+                Stream.of(event.form(), wording.say(event.refused() ? "note.refused" : "note.returned"))
+                        .filter(line -> line != null && !line.isEmpty())
+                        .toList(),
+                quoted,
+                link(event.report()),
+                wording.say("action.correct"),
+                why(wording, isSender ? "why.sender" : "item.part.IN_CHARGE", unit, absent),
+                true,
+                null);
+    }
+
+    /** @param absent who is away and for whom the reader is told */
+    NoteView received(Receipt receipt, Verdict verdict, Officer reader, Optional<Officer> absent) {
+        Wording wording = new Wording(messages, reader.language());
+        Unit unit = verdict.unit();
+        String title = wording.title(verdict.rule(), verdict.period());
+        var at = receipt.receivedAt().atZone(Due.ZONE);
+        List<String> lines = new ArrayList<>();
+        String door = messages.getMessage("reporting.door." + receipt.door(), null, reader.language());
+        lines.add(wording.say("note.received", TIME.format(at), wording.day(at.toLocalDate()), door));
+        timeliness(wording, verdict.due(), receipt).ifPresent(lines::add);
+        boolean isSender = reader.username().equals(receipt.by());
+        return new NoteView(
+                wording.say("subject.received", wording.say("tag.received"), title, unit.fullName()),
+                DigestWords.salutation(wording, reader, units.territory()),
+                wording.capital(unit.fullName()),
+                wording.say("item.title", verdict.rule().title(), wording.period(verdict.period())),
+                lines,
+                receipt.remark() == null ? List.of() : List.of(receipt.remark()),
+                link(new ReportKey(verdict.rule().code(), unit.id(), verdict.period())),
+                wording.say("action.see"),
+                why(wording, isSender ? "why.sender" : "item.part.IN_CHARGE", unit, absent),
+                false,
+                declines(reader, absent));
+    }
+
+    private static Optional<String> timeliness(Wording wording, @Nullable Due due, Receipt receipt) {
+        if (due == null) {
+            return Optional.empty();
+        }
+        String last = wording.weekday(due.lastDay());
+        if (!due.isPast(receipt.receivedAt())) {
+            return Optional.of(wording.say("note.on-time", last));
+        }
+        LocalDate came = receipt.receivedAt().atZone(Due.ZONE).toLocalDate();
+        long days = ChronoUnit.DAYS.between(due.lastDay(), came);
+        return Optional.of(
+                days == 0 ? wording.say("note.late-hours", last) : wording.say("note.late", last, wording.count(days)));
+    }
+
+    private List<String> why(Wording wording, String key, Unit unit, Optional<Officer> absent) {
+        return Stream.concat(
+                        Stream.of(wording.say(key, unit.fullName())),
+                        absent.stream().map(officer -> wording.say("item.in-place-of", officer.name())))
+                .toList();
+    }
+
+    /** A person's own to decline; not a deputy's for somebody else, nor an office's. */
+    private @Nullable String declines(Officer reader, Optional<Officer> absent) {
+        boolean isMailbox = reader.username().equals(reader.email());
+        return isMailbox || absent.isPresent()
+                ? null
+                : settings.baseUrl() + declineLinks.path(reader.username(), News.RECEIPTS);
+    }
+
+    /** The same mail with a header for what its text offers. */
+    Mail declinable(Mail mail, NoteView note) {
+        return note.decline() == null ? mail : mail.declinedAt(URI.create(note.decline()));
+    }
+
+    private String link(ReportKey report) {
+        return settings.baseUrl() + "/reports/" + report.rule() + "/" + report.unit() + "/" + report.period();
+    }
+}
