@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ import vn.dondoc.notices.outbox.MailServer;
 import vn.dondoc.notices.outbox.MailSettings;
 import vn.dondoc.notices.outbox.Message;
 import vn.dondoc.notices.outbox.Outbox;
+import vn.dondoc.notices.outbox.Recheck;
+import vn.dondoc.notices.outbox.Trouble;
 import vn.dondoc.reporting.Intake;
 import vn.dondoc.reporting.Receipt;
 
@@ -67,6 +70,9 @@ class MorningTests {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Recheck recheck;
 
     @Autowired
     private Dispatch dispatch;
@@ -125,6 +131,7 @@ class MorningTests {
     @Test
     void theClerkReceivesTheDigestOfTheMorning() throws Exception {
         morning(FRIDAY);
+        delivery.round();
         morning(MONDAY);
         delivery.round();
 
@@ -145,6 +152,7 @@ class MorningTests {
     @Test
     void eachHearsWhatConcernsTheirOffice() throws Exception {
         morning(LocalDate.of(2020, 11, 20));
+        delivery.round();
         morning(LocalDate.of(2020, 11, 23));
         delivery.round();
 
@@ -175,6 +183,92 @@ class MorningTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(digest.text()).contains("BC-ND-NAM").doesNotContain("BC-NAM");
+    }
+
+    private void comesIn(String rule, String moment) {
+        Instant at = MovableClock.at(moment);
+        clock.moveTo(moment);
+        Receipt receipt =
+                new Receipt(LangSon.CAO_LOC, rule, Period.year(2020), at, at, Receipt.Door.ZALO, LangSon.STAFF, null);
+        intake.take("lang-son/2020", List.of(), List.of(receipt));
+    }
+
+    private Message digest(LocalDate day, String username) {
+        return outbox.latest(100, 0).stream()
+                .filter(mail -> mail.occasion().equals("digest/" + day + "/" + username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatComesInWhileTheMailServerIsDownIsTakenOut() throws Exception {
+        morning(FRIDAY);
+        assertThat(digest(FRIDAY, LangSon.DISTRICT_CLERK).text()).contains("BC-NAM", "BC-ND-NAM");
+        comesIn("BC-NAM", "2020-11-13T09:40");
+        recheck.beforeRound();
+        delivery.round();
+
+        assertThat(received(LangSon.DISTRICT_CLERK))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(text(mail)).contains("Quy tắc BC-ND-NAM:").doesNotContain("Quy tắc BC-NAM:"));
+        assertThat(received(LangSon.STAFF))
+                .as("what did not change is sent as it was")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoOwesNothingAnyMoreGetsNothing() {
+        morning(FRIDAY);
+        delivery.round();
+        clock.moveTo(MONDAY + "T07:30");
+        assertThat(morning(MONDAY)).isPositive();
+        Message before = digest(MONDAY, LangSon.DISTRICT_CLERK);
+        List<String> rules = before.text()
+                .lines()
+                .filter(line -> line.contains("Quy tắc "))
+                .map(line -> line.replaceAll(".*Quy tắc ([A-Z0-9-]+):.*", "$1"))
+                .toList();
+        rules.forEach(rule -> comesIn(rule, MONDAY + "T08:00"));
+        judgments.judgeAll();
+        clock.moveTo(MONDAY + "T09:00");
+        recheck.beforeRound();
+
+        Message after = outbox.latest(1000, 0).stream()
+                .filter(mail -> mail.id() == before.id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.state()).isEqualTo(Message.State.SUPPRESSED);
+        assertThat(after.trouble()).isEqualTo(Trouble.SETTLED);
+    }
+
+    @Test
+    void afterThreeDaysWithoutAMailServerThereIsOneMailThatNamesWhatWasMissed() throws Exception {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        morning(FRIDAY);
+        clock.moveTo("2020-11-14T10:00");
+        recheck.beforeRound();
+        assertThat(delivery.round()).as("nothing on a Saturday").isZero();
+        morning(MONDAY);
+        morning(tuesday);
+        recheck.beforeRound();
+        delivery.round();
+
+        assertThat(received(LangSon.DISTRICT_CLERK))
+                .singleElement()
+                .satisfies(mail -> assertThat(text(mail))
+                        .contains("Sáng thứ Ba, 17/11/2020")
+                        .contains("Thay cho lần nhắc trước chưa gửi"));
+        assertThat(digest(FRIDAY, LangSon.DISTRICT_CLERK).trouble()).isEqualTo(Trouble.SUPERSEDED);
+        assertThat(morning(tuesday)).isZero();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return (String) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
