@@ -23,3 +23,38 @@ document.addEventListener('htmx:responseError', event => {
     location.assign(event.detail.pathInfo.finalRequestPath)
   }
 })
+
+// Units to be ticked are found by typing a part of their name, with or without its marks.
+const folded = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
+
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('[data-unit-filter]').forEach(box => {
+    box.hidden = false
+    const list = box.parentElement.querySelector('[data-units]')
+    box.querySelector('input').addEventListener('input', event => {
+      const wanted = folded(event.target.value.trim())
+      list.querySelectorAll('label').forEach(label => { label.hidden = !folded(label.textContent).includes(wanted) })
+      list.querySelectorAll('details').forEach(part => {
+        const found = part.querySelector('label:not([hidden])')
+        part.hidden = !found
+        part.open = wanted !== '' && !!found
+      })
+      list.querySelectorAll('.area').forEach(area => { area.hidden = !area.querySelector('label:not([hidden])') })
+    })
+    // Enter would send the form; here it goes to what was found.
+    box.querySelector('input').addEventListener('keydown', event => {
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        const first = [...list.querySelectorAll('label:not([hidden]) input')].find(input => input.offsetParent)
+        if (first) first.focus()
+      }
+    })
+    // Who ticks a single unit does not mean the whole tier that was suggested.
+    list.addEventListener('change', () => {
+      if (!box.dataset.chosen) {
+        box.dataset.chosen = 'yes'
+        list.closest('fieldset').querySelectorAll('[data-tiers] input').forEach(tier => { tier.checked = false })
+      }
+    })
+  })
+})

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.Verdict;
@@ -123,6 +124,11 @@ class Shown {
         Verdict verdict = Objects.requireNonNull(change.verdict());
         LocalDate day = LocalDate.ofInstant(change.at(), clock.getZone());
         return words.say(verdict, day, LocaleContextHolder.getLocale());
+    }
+
+    /** How a day came about, in one line. */
+    public String explain(Due due) {
+        return due.explain(messages, LocaleContextHolder.getLocale());
     }
 
     public @Nullable Bar bar(Verdict verdict) {
