@@ -18,12 +18,12 @@ public class Waivers {
 
     private final JdbcClient database;
 
-    Waivers(JdbcClient database) {
+    public Waivers(JdbcClient database) {
         this.database = database;
     }
 
     /** Those recorded and not taken back by {@code asOf}, in the order recorded. */
-    List<Waiver> of(String pack, Instant asOf) {
+    public List<Waiver> of(String pack, Instant asOf) {
         return database.sql("""
                         select w.* from waiver w left join waiver_revocation r on r.waiver = w.id
                         where w.pack = :pack and w.recorded_at <= :asOf and (r.revoked_at is null or r.revoked_at > :asOf)

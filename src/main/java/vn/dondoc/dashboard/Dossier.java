@@ -6,6 +6,7 @@ import vn.dondoc.calendar.Request;
 import vn.dondoc.compliance.Breakdown;
 import vn.dondoc.compliance.VerdictHistory;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.pack.Source;
 import vn.dondoc.reporting.Receipt;
 
 /**

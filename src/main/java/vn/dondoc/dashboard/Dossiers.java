@@ -13,6 +13,7 @@ import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.VerdictHistory;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.pack.Source;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.reporting.Receipt;
 

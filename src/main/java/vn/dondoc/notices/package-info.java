@@ -9,7 +9,8 @@
             "guidance::pack",
             "calendar",
             "reporting",
-            "compliance"
+            "compliance",
+            "compliance::waiving"
         })
 package vn.dondoc.notices;
 

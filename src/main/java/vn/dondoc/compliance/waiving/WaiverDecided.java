@@ -9,7 +9,7 @@ import vn.dondoc.compliance.Key;
  * @param terms what was given, asked for and not given, or taken back
  * @param reason as the unit is told it
  * @param letterNumber of the paper by which it was decided; absent = none
- * @param asked whether the unit had asked
+ * @param askedBy who had asked, by user name; absent = nobody had
  * @param number of the waiver or, where it was not agreed to, of the request
  */
 public record WaiverDecided(
@@ -18,7 +18,7 @@ public record WaiverDecided(
         Terms terms,
         String reason,
         @Nullable String letterNumber,
-        boolean asked,
+        @Nullable String askedBy,
         long number) {
 
     /** What was decided. */
@@ -28,9 +28,9 @@ public record WaiverDecided(
         REVOKED
     }
 
-    static WaiverDecided given(Grant grant, long number, boolean asked) {
+    static WaiverDecided given(Grant grant, long number, @Nullable String askedBy) {
         return new WaiverDecided(
-                grant.duty(), Outcome.GIVEN, grant.terms(), grant.reason(), grant.letterNumber(), asked, number);
+                grant.duty(), Outcome.GIVEN, grant.terms(), grant.reason(), grant.letterNumber(), askedBy, number);
     }
 
     static WaiverDecided declined(WaiverRequest request, WaiverDesk.Decision decision) {
@@ -40,11 +40,11 @@ public record WaiverDecided(
                 request.terms(),
                 decision.reason(),
                 decision.letterNumber(),
-                true,
+                request.by(),
                 request.id());
     }
 
     static WaiverDecided revoked(Grant grant, String reason) {
-        return new WaiverDecided(grant.duty(), Outcome.REVOKED, grant.terms(), reason, null, false, grant.id());
+        return new WaiverDecided(grant.duty(), Outcome.REVOKED, grant.terms(), reason, null, null, grant.id());
     }
 }

@@ -157,7 +157,7 @@ class WaiverDeskTests {
         assertThat(grant.by()).isEqualTo(LangSon.STAFF);
         assertThat(events.stream(WaiversDecided.class).flatMap(told -> told.decided().stream()))
                 .singleElement()
-                .satisfies(told -> assertThat(told.asked()).isTrue());
+                .satisfies(told -> assertThat(told.askedBy()).isEqualTo(LangSon.DISTRICT_CHAIR));
     }
 
     @Test

@@ -1,9 +1,7 @@
-package vn.dondoc.dashboard;
+package vn.dondoc.guidance.pack;
 
 import java.util.List;
 import vn.dondoc.guidance.language.Rule;
-import vn.dondoc.guidance.pack.Clause;
-import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.guidance.pack.RulePack.Document;
 
 /**
@@ -11,10 +9,10 @@ import vn.dondoc.guidance.pack.RulePack.Document;
  *
  * @param clause the clause's number as printed
  */
-record Source(Document document, String clause, List<String> quotes) {
+public record Source(Document document, String clause, List<String> quotes) {
 
     /** In the order cited. Documents number coarsely: of one number, only what says this rule is quoted. */
-    static List<Source> of(RulePack pack, Rule rule) {
+    public static List<Source> of(RulePack pack, Rule rule) {
         return rule.citations().stream()
                 .flatMap(citation -> pack.document(citation.document()).stream()
                         .map(document -> new Source(document, citation.clause(), quotes(pack, rule, citation))))

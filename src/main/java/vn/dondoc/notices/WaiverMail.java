@@ -1,0 +1,26 @@
+package vn.dondoc.notices;
+
+import java.util.List;
+
+/**
+ * A question or decision about a waiver or extension, as its template shows it: everything in the reader's language.
+ *
+ * @param lead what happened, in one sentence
+ * @param facts what it is about, one a line
+ * @param reasons clauses with the quoted words
+ * @param rule the rule's code and sentence
+ * @param action what the link offers
+ */
+record WaiverMail(
+        String subject,
+        String salutation,
+        String lead,
+        List<Fact> facts,
+        List<String> reasons,
+        String rule,
+        String link,
+        String action) {
+
+    /** A line of it. */
+    record Fact(String name, String said) {}
+}
