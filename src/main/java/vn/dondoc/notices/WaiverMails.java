@@ -79,15 +79,14 @@ class WaiverMails {
         WaiverRequest request = event.request();
         AdoptedPack pack = packs.find(request.pack()).orElseThrow();
         Key duty = request.duty();
-        Verdict owed = verdicts.find(pack, duty.rule(), duty.unit(), duty.period())
-                .orElseThrow();
+        Verdict owed =
+                verdicts.find(pack, duty.rule(), duty.unit(), duty.period()).orElseThrow();
         RulePack judging = verdicts.versionOf(pack, owed).pack();
         String by = officers.find(request.by()).map(Officer::name).orElse(request.by());
         String link = settings.baseUrl() + "/waivers/requests/" + request.id();
         for (Officer officer : deciders(duty.unit(), judging)) {
             if (!officer.username().equals(request.by())) {
-                WaiverMail mail =
-                        words(officer, judging, owed).asked(request, by, salutation(officer), link);
+                WaiverMail mail = words(officer, judging, owed).asked(request, by, salutation(officer), link);
                 file("question/waiver-" + request.id(), officer, mail);
             }
         }
@@ -97,10 +96,15 @@ class WaiverMails {
     @EventListener
     void on(WaiversDecided event) {
         AdoptedPack pack = packs.find(event.pack()).orElseThrow();
-        Map<Key, Verdict> owed = verdicts
-                .of(pack, event.decided().stream().map(told -> told.duty().unit()).toList())
-                .stream()
-                .collect(Collectors.toMap(Key::of, Function.identity()));
+        Map<Key, Verdict> owed =
+                verdicts
+                        .of(
+                                pack,
+                                event.decided().stream()
+                                        .map(told -> told.duty().unit())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Key::of, Function.identity()));
         List<Officer> all = officers.on(today());
         for (WaiverDecided decided : event.decided()) {
             Verdict verdict = owed.get(decided.duty());
@@ -115,7 +119,8 @@ class WaiverMails {
                 + owed.unit().id() + "/" + owed.period();
         String occasion = "answer/waiver-" + decided.outcome() + "-" + decided.number();
         for (Officer officer : all) {
-            boolean isOfUnit = holds(officer, Set.of(Role.CHAIR, Role.CLERK), owed.unit().id());
+            boolean isOfUnit =
+                    holds(officer, Set.of(Role.CHAIR, Role.CLERK), owed.unit().id());
             if (isOfUnit || officer.username().equals(decided.askedBy())) {
                 file(occasion, officer, words(officer, pack, owed).decided(decided, salutation(officer), link));
             }
@@ -126,7 +131,9 @@ class WaiverMails {
     private List<Officer> deciders(UnitId unit, RulePack pack) {
         UnitTree tree = units.territory().on(today());
         List<Unit> above = tree.pathUp(unit);
-        Level level = above.isEmpty() ? null : pack.settings().reportsTo().get(above.get(0).level());
+        Level level = above.isEmpty()
+                ? null
+                : pack.settings().reportsTo().get(above.get(0).level());
         return officers.on(today()).stream()
                 .filter(officer -> above.stream()
                         .anyMatch(step -> holds(officer, Set.of(Role.PROVINCIAL_STAFF), step.id())
@@ -136,8 +143,8 @@ class WaiverMails {
 
     private static boolean holds(Officer officer, Set<Role> roles, UnitId unit) {
         return officer.offices().stream()
-                .anyMatch(office ->
-                        roles.contains(office.role()) && office.unit().equals(unit));
+                .anyMatch(
+                        office -> roles.contains(office.role()) && office.unit().equals(unit));
     }
 
     private WaiverMailWords words(Officer officer, RulePack pack, Verdict owed) {

@@ -76,8 +76,7 @@ class WaiverMailsTests {
 
     private long asks(String reason) {
         langSon.signIn(LangSon.DISTRICT_CHAIR);
-        return desk.ask(
-                pack, REPORT, new Asking(Terms.extended(FIFTEENTH), reason, "12/MTTQ", null), List.of(), false);
+        return desk.ask(pack, REPORT, new Asking(Terms.extended(FIFTEENTH), reason, "12/MTTQ", null), List.of(), false);
     }
 
     private void grants(Terms terms) {
@@ -141,7 +140,11 @@ class WaiverMailsTests {
                     .isEqualTo(
                             "[Được gia hạn] Báo cáo 6 tháng Cuộc vận động – hạn mới thứ Sáu, 12/6/2020 – huyện Cao Lộc");
             assertThat(mail.text())
-                    .contains("Đồng ý đến thứ Sáu", "45/MTTQ", "/verdicts/BC-6T/183/2020-H1", "được gia hạn đến 12/06/2020");
+                    .contains(
+                            "Đồng ý đến thứ Sáu",
+                            "45/MTTQ",
+                            "/verdicts/BC-6T/183/2020-H1",
+                            "được gia hạn đến 12/06/2020");
         });
     }
 
@@ -153,8 +156,7 @@ class WaiverMailsTests {
         assertThat(mails("answer"))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.subject())
-                        .isEqualTo(
-                                "[Chưa đồng ý] Báo cáo 6 tháng Cuộc vận động – xin gia hạn – huyện Cao Lộc"));
+                        .isEqualTo("[Chưa đồng ý] Báo cáo 6 tháng Cuộc vận động – xin gia hạn – huyện Cao Lộc"));
         grants(Terms.waived(null, LocalDate.of(2020, 6, 30)));
         assertThat(mails("answer").get(0).subject())
                 .isEqualTo("[Được miễn] Báo cáo 6 tháng Cuộc vận động – đến hết 30/6/2020 – huyện Cao Lộc");
@@ -165,7 +167,10 @@ class WaiverMailsTests {
         asks("<script>alert(1)</script>\r\nBcc: all@example.org {0}");
         Message mail = mails("question").get(0);
         assertThat(mail.subject()).doesNotContain("Bcc", "\n");
-        assertThat(mail.html()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)").contains("{0}");
+        assertThat(mail.html())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)")
+                .contains("{0}");
     }
 
     @Test

@@ -232,7 +232,8 @@ public class WaiverDesk {
             long id = grants.add(grant);
             Optional<WaiverRequest> asked = open(all, duty);
             asked.ifPresent(request -> answer(request.id(), id, decision));
-            given.add(WaiverDecided.given(grant, id, asked.map(WaiverRequest::by).orElse(null)));
+            given.add(
+                    WaiverDecided.given(grant, id, asked.map(WaiverRequest::by).orElse(null)));
         }
         judge(pack, duties.stream().map(Key::unit).toList());
         publish(name, given);

@@ -67,9 +67,7 @@ class WaiverStoreTests {
             assertThat(kept.name()).isEqualTo("Công văn.pdf");
             assertThat(requests.letter(kept.id())).contains(kept);
         });
-        assertThat(requests.of(PACK, DUTY.unit()))
-                .extracting(WaiverRequest::id)
-                .containsExactly(second, first);
+        assertThat(requests.of(PACK, DUTY.unit())).extracting(WaiverRequest::id).containsExactly(second, first);
 
         long given = grants.add(grant(Terms.extended(FIFTEENTH), MORNING));
         Answer answer = new Answer(given, "Đồng ý", null, MORNING, "canbo");
