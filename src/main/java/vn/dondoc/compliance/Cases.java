@@ -55,7 +55,7 @@ final class Cases {
     }
 
     /** Nothing owed at all goes before any new day; of several new days the last given counts. */
-    private static Waiver stronger(Waiver earlier, Waiver later) {
+    static Waiver stronger(Waiver earlier, Waiver later) {
         return earlier.isExtension() ? later : earlier;
     }
 

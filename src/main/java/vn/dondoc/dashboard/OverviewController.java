@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
+import vn.dondoc.account.Role;
 import vn.dondoc.compliance.Breakdowns;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.jobs.Pauses;
@@ -27,6 +28,7 @@ class OverviewController {
     private final Standings standings;
     private final Breakdowns breakdowns;
     private final LastReminders reminders;
+    private final RemindedDuties reminded;
     private final Pauses pauses;
 
     OverviewController(
@@ -36,6 +38,7 @@ class OverviewController {
             Standings standings,
             Breakdowns breakdowns,
             LastReminders reminders,
+            RemindedDuties reminded,
             Pauses pauses) {
         this.access = access;
         this.packs = packs;
@@ -43,6 +46,7 @@ class OverviewController {
         this.standings = standings;
         this.breakdowns = breakdowns;
         this.reminders = reminders;
+        this.reminded = reminded;
         this.pauses = pauses;
     }
 
@@ -78,6 +82,10 @@ class OverviewController {
         model.addAttribute("figures", KeyFigures.of(all));
         model.addAttribute(
                 "owes", WhoOwesWhat.among(all, reminders.of(pack.pack().name())));
+        model.addAttribute(
+                "reminded",
+                reminded.of(pack, all.stream().filter(Standing::isOwed).toList()));
+        model.addAttribute("mayRemind", access.current().holds(Role.PROVINCIAL_STAFF));
         model.addAttribute("ahead", Ahead.among(all));
         model.addAttribute(
                 "targets",

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.notices.contact.ContactDesk;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;
 
@@ -25,15 +26,26 @@ class UnitSheetController {
     private final Standings standings;
     private final Crumbs crumbs;
     private final Shown shown;
+    private final RemindedDuties reminded;
+    private final ContactDesk contacts;
 
     UnitSheetController(
-            Access access, CurrentPack packs, CurrentUnits units, Standings standings, Crumbs crumbs, Shown shown) {
+            Access access,
+            CurrentPack packs,
+            CurrentUnits units,
+            Standings standings,
+            Crumbs crumbs,
+            Shown shown,
+            RemindedDuties reminded,
+            ContactDesk contacts) {
         this.access = access;
         this.packs = packs;
         this.units = units;
         this.standings = standings;
         this.crumbs = crumbs;
         this.shown = shown;
+        this.reminded = reminded;
+        this.contacts = contacts;
     }
 
     @GetMapping("/units/{id}")
@@ -71,10 +83,11 @@ class UnitSheetController {
         model.addAttribute("heading", shown.unit(unit));
         model.addAttribute("crumbs", crumbs.above(unit));
         model.addAttribute("mayReport", access.mayReportFor(unit.id()));
-        model.addAttribute(
-                "sheet",
-                UnitSheet.of(
-                        all.stream().filter(standing -> isOf(unit, standing)).toList()));
+        List<Standing> own =
+                all.stream().filter(standing -> isOf(unit, standing)).toList();
+        model.addAttribute("sheet", UnitSheet.of(own));
+        model.addAttribute("reminded", reminded.of(pack, own));
+        model.addAttribute("mayRemind", contacts.mayRecordFor(unit.id()));
         model.addAttribute("children", children);
         model.addAttribute(
                 "periods",

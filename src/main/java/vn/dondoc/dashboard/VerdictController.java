@@ -4,8 +4,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.dondoc.account.Access;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.notices.contact.ContactDesk;
+import vn.dondoc.notices.contact.Trail;
 import vn.dondoc.territory.Unit;
 
 /** One verdict with everything it rests on. */
@@ -17,13 +20,27 @@ class VerdictController {
     private final Verdicts verdicts;
     private final Dossiers dossiers;
     private final Crumbs crumbs;
+    private final Trail trail;
+    private final ContactDesk contacts;
+    private final Access access;
 
-    VerdictController(CurrentPack packs, CurrentUnits units, Verdicts verdicts, Dossiers dossiers, Crumbs crumbs) {
+    VerdictController(
+            CurrentPack packs,
+            CurrentUnits units,
+            Verdicts verdicts,
+            Dossiers dossiers,
+            Crumbs crumbs,
+            Trail trail,
+            ContactDesk contacts,
+            Access access) {
         this.packs = packs;
         this.units = units;
         this.verdicts = verdicts;
         this.dossiers = dossiers;
         this.crumbs = crumbs;
+        this.trail = trail;
+        this.contacts = contacts;
+        this.access = access;
     }
 
     /** The period comes last since that of an occasion has a slash: {@code 2020/1}. */
@@ -31,7 +48,11 @@ class VerdictController {
     String page(@PathVariable String rule, @PathVariable String unit, @PathVariable String period, Model model) {
         Unit whose = units.required(unit);
         Period when = period(period);
-        model.addAttribute("dossier", dossier(rule, whose, when));
+        Dossier dossier = dossier(rule, whose, when);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("trail", trail.of(dossier.version().pack().name(), RemindedDuties.key(dossier.standing())));
+        model.addAttribute("mayRemind", contacts.mayRecordFor(whose.id()));
+        model.addAttribute("mayReport", access.mayReportFor(whose.id()));
         model.addAttribute("crumbs", crumbs.to(whose));
         return "dashboard/verdict";
     }

@@ -12,6 +12,7 @@
             "reporting",
             "compliance",
             "notices",
+            "notices::contact",
             "jobs"
         })
 package vn.dondoc.dashboard;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.Reliefs;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
@@ -15,17 +16,20 @@ import vn.dondoc.guidance.language.Rule;
 class Dues {
 
     private final Obligations obligations;
+    private final Reliefs reliefs;
 
-    Dues(Obligations obligations) {
+    Dues(Obligations obligations, Reliefs reliefs) {
         this.obligations = obligations;
+        this.reliefs = reliefs;
     }
 
-    /** Absent where the document gives no day. */
+    /** With the new day where one was given; absent where the document gives no day. */
     @Nullable
     Due of(Report report) {
         return obligations.of(report.adopted()).stream()
                 .filter(report.key()::isOf)
                 .findFirst()
+                .map(reliefs.of(report.adopted())::extended)
                 .map(Obligation::due)
                 .orElse(null);
     }
@@ -37,10 +41,17 @@ class Dues {
                 .toList();
     }
 
-    /** Who owes one report, in the order of the codes. */
+    /** Who owes one report, each by their own day, in the order of the codes. */
     List<Obligation> of(AdoptedPack adopted, String rule, Period period) {
+        Reliefs.InForce inForce = reliefs.of(adopted);
         return of(adopted).stream()
                 .filter(owed -> owed.rule().code().equals(rule) && owed.period().equals(period))
+                .map(inForce::extended)
                 .toList();
+    }
+
+    /** What is waived now. */
+    Reliefs.InForce relieved(AdoptedPack adopted) {
+        return reliefs.of(adopted);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
+import vn.dondoc.calendar.Reliefs;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.pack.Paper;
@@ -43,8 +44,9 @@ class Duties {
      * @param received the first receipt that stands, its own or that of a paper that settles it as well; absent = nothing came
      *     yet
      * @param late whether nothing came and the due moment has passed
+     * @param waived whether nothing is owed at present
      */
-    record Debtor(Unit unit, @Nullable Due due, @Nullable Receipt received, boolean late) {}
+    record Debtor(Unit unit, @Nullable Due due, @Nullable Receipt received, boolean late, boolean waived) {}
 
     /** The packs of a calendar year. */
     List<AdoptedPack> packs(int year) {
@@ -87,9 +89,10 @@ class Duties {
         List<Paper> papers = new ArrayList<>();
         papers.add(new Paper(duty.rule(), duty.period()));
         papers.addAll(Paper.insteadOf(duty.adopted().pack(), duty.rule().code(), duty.period()));
+        Reliefs.InForce inForce = dues.relieved(duty.adopted());
         return dues.of(duty.adopted(), duty.rule().code(), duty.period()).stream()
                 .filter(owed -> desk.mayRecordFor(owed.unit().id()))
-                .map(owed -> debtor(owed, first(papers, owed.unit(), received), now))
+                .map(owed -> debtor(owed, first(papers, owed.unit(), received), inForce.isWaived(owed), now))
                 .toList();
     }
 
@@ -101,8 +104,9 @@ class Duties {
                 .orElse(null);
     }
 
-    private static Debtor debtor(Obligation owed, @Nullable Receipt received, Instant now) {
-        boolean late = received == null && owed.due() != null && owed.due().isPast(now);
-        return new Debtor(owed.unit(), owed.due(), received, late);
+    private static Debtor debtor(Obligation owed, @Nullable Receipt received, boolean waived, Instant now) {
+        boolean late =
+                received == null && !waived && owed.due() != null && owed.due().isPast(now);
+        return new Debtor(owed.unit(), owed.due(), received, late, waived);
     }
 }

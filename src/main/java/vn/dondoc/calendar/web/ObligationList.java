@@ -21,7 +21,9 @@ import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.Reliefs;
 import vn.dondoc.calendar.web.ObligationFilter.When;
+import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.territory.Unit;
@@ -40,6 +42,7 @@ class ObligationList {
 
     private final Packs packs;
     private final Obligations obligations;
+    private final Reliefs reliefs;
     private final Units units;
     private final Access access;
     private final Clock clock;
@@ -49,6 +52,7 @@ class ObligationList {
     ObligationList(
             Packs packs,
             Obligations obligations,
+            Reliefs reliefs,
             Units units,
             Access access,
             Clock clock,
@@ -56,6 +60,7 @@ class ObligationList {
             UnitNames names) {
         this.packs = packs;
         this.obligations = obligations;
+        this.reliefs = reliefs;
         this.units = units;
         this.access = access;
         this.clock = clock;
@@ -75,17 +80,25 @@ class ObligationList {
     /** The due day that comes first stands first; what has no day stands last. A page too far is the last one. */
     Page page(ObligationFilter filter, Locale locale) {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        List<Obligation> found = matching(filter, now.toInstant(), now.toLocalDate())
-                .sorted(BY_DUE)
-                .toList();
+        Map<AdoptedPack, Reliefs.InForce> inForce = new LinkedHashMap<>();
+        packs.shownOn(now.toLocalDate()).forEach(adopted -> inForce.put(adopted, reliefs.of(adopted)));
+        List<Obligation> found =
+                matching(filter, now.toInstant(), inForce).sorted(BY_DUE).toList();
         int count = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         int number = Math.min(filter.pageNumber(), count - 1);
         List<Owed> rows = found.stream()
                 .skip((long) number * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(owed -> Owed.of(owed, names.of(owed.unit()), now, messages, locale))
+                .map(owed -> row(owed, inForce.values(), now, locale))
                 .toList();
         return new Page(rows, number, count, found.size());
+    }
+
+    private Owed row(Obligation owed, Collection<Reliefs.InForce> inForce, ZonedDateTime now, Locale locale) {
+        Owed row = Owed.of(owed, names.of(owed.unit()), now, messages, locale);
+        return inForce.stream().anyMatch(pack -> pack.isWaived(owed))
+                ? row.waived(messages.getMessage("calendar.page.waived", null, locale))
+                : row;
     }
 
     /** The rules to choose from; those last that the newest version no longer has and something is owed under. */
@@ -99,10 +112,12 @@ class ObligationList {
         return rules.values();
     }
 
-    private Stream<Obligation> matching(ObligationFilter filter, Instant now, LocalDate today) {
+    /** Each with the day that counts, which may be another than that of the plan. */
+    private Stream<Obligation> matching(
+            ObligationFilter filter, Instant now, Map<AdoptedPack, Reliefs.InForce> inForce) {
         Predicate<Unit> visible = visible(filter);
-        return packs.shownOn(today).stream()
-                .flatMap(adopted -> obligations.of(adopted).stream())
+        return inForce.entrySet().stream()
+                .flatMap(pack -> obligations.of(pack.getKey()).stream().map(pack.getValue()::extended))
                 .filter(owed -> filter.covers(owed.rule().code()))
                 .filter(owed -> filter.when() == null || filter.when() == when(owed, now))
                 .filter(owed -> visible.test(owed.unit()));

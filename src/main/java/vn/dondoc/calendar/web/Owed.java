@@ -32,6 +32,11 @@ record Owed(
                 due == null ? owed.rule().deadline().words() : due.explain(messages, locale));
     }
 
+    /** The same for whom nothing is owed at present. */
+    Owed waived(String words) {
+        return new Owed(unit, rule, period, lastDay, words, why);
+    }
+
     private static String standing(Due due, ZonedDateTime now, MessageSource messages, Locale locale) {
         long days = ChronoUnit.DAYS.between(now.toLocalDate(), due.lastDay());
         if (days == 0) {

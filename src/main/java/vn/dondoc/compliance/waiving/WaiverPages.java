@@ -38,7 +38,6 @@ import vn.dondoc.compliance.waiving.WaiverView.Owed;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Source;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
@@ -132,11 +131,21 @@ class WaiverPages {
         return lines(key -> key.unit().equals(unit), locale);
     }
 
-    /** The rules that anything was asked for or given under. */
+    /** The titles of the rules that anything is owed under, by their codes. */
     Map<String, String> rules() {
         Map<String, String> rules = new LinkedHashMap<>();
-        packs().forEach(pack -> pack.pack().rules().forEach(rule -> rules.putIfAbsent(rule.code(), rule.title())));
+        packs().forEach(pack -> titles(pack).forEach(rules::putIfAbsent));
         return rules;
+    }
+
+    /** Those of office letters too, which no pack has. */
+    private Map<String, String> titles(AdoptedPack pack) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Stream.concat(
+                        pack.pack().rules().stream(),
+                        obligations.of(pack).stream().map(Obligation::rule))
+                .forEach(rule -> titles.putIfAbsent(rule.code(), rule.title()));
+        return titles;
     }
 
     private List<Line> lines(Predicate<Key> asked, Locale locale) {
@@ -272,6 +281,7 @@ class WaiverPages {
     private final class Lines {
 
         private final Locale locale;
+        private final Map<String, Map<String, String>> titles = new HashMap<>();
         private final Map<String, String> people =
                 officers.on(today()).stream().collect(Collectors.toMap(Officer::username, Officer::name));
 
@@ -351,7 +361,8 @@ class WaiverPages {
                             .find(duty.unit())
                             .map(WaiverPages.this::name)
                             .orElse(duty.unit().toString()),
-                    pack.pack().rule(duty.rule()).map(Rule::title).orElse(duty.rule()),
+                    titles.computeIfAbsent(pack.pack().name(), any -> titles(pack))
+                            .getOrDefault(duty.rule(), duty.rule()),
                     period(duty.period(), locale),
                     terms(terms, locale),
                     reason,

@@ -1,0 +1,90 @@
+package vn.dondoc.compliance.waiving;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import vn.dondoc.account.Officer;
+import vn.dondoc.account.Officers;
+import vn.dondoc.compliance.Key;
+import vn.dondoc.reporting.ReportKey;
+
+/** What was asked for, given, not agreed to and taken back for one duty, for the pages of others. */
+@Service
+public class WaiverHistory {
+
+    private final WaiverRequests requests;
+    private final Grants grants;
+    private final WaiverPages pages;
+    private final Officers officers;
+    private final Clock clock;
+
+    WaiverHistory(WaiverRequests requests, Grants grants, WaiverPages pages, Officers officers, Clock clock) {
+        this.requests = requests;
+        this.grants = grants;
+        this.pages = pages;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param words in the reader's language
+     * @param path of its page
+     */
+    public record Event(Instant at, String words, String path) {}
+
+    /** In no order; whoever asks has to be allowed to see the unit. */
+    public List<Event> of(String pack, ReportKey duty) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Key key = new Key(duty.rule(), duty.unit(), duty.period());
+        Map<String, String> people =
+                officers.on(LocalDate.now(clock)).stream().collect(Collectors.toMap(Officer::username, Officer::name));
+        List<Event> events = new ArrayList<>();
+        for (WaiverRequest request : requests.of(pack, duty.unit())) {
+            if (request.duty().equals(key)) {
+                String path = "/waivers/requests/" + request.id();
+                String asked = pages.terms(request.terms(), locale);
+                String by = people.getOrDefault(request.by(), request.by());
+                events.add(new Event(request.at(), words(locale, "ASKED", asked, by, request.reason(), null), path));
+                WaiverRequest.Answer answer = request.answer();
+                if (answer != null && answer.waiver() == null) {
+                    String who = people.getOrDefault(answer.by(), answer.by());
+                    events.add(new Event(
+                            answer.at(),
+                            words(locale, "DECLINED", asked, who, answer.reason(), answer.letterNumber()),
+                            path));
+                }
+            }
+        }
+        for (Grant grant : grants.of(pack, duty.unit())) {
+            if (grant.duty().equals(key)) {
+                String path = "/waivers/" + grant.id();
+                String given = pages.terms(grant.terms(), locale);
+                String by = people.getOrDefault(grant.by(), grant.by());
+                events.add(new Event(
+                        grant.at(), words(locale, "GIVEN", given, by, grant.reason(), grant.letterNumber()), path));
+                Grant.Revocation revoked = grant.revoked();
+                if (revoked != null) {
+                    String who = people.getOrDefault(revoked.by(), revoked.by());
+                    events.add(new Event(
+                            revoked.at(), words(locale, "REVOKED", given, who, revoked.reason(), null), path));
+                }
+            }
+        }
+        return events;
+    }
+
+    private String words(Locale locale, String what, String terms, String who, String reason, @Nullable String letter) {
+        String said = pages.text(locale, "history." + what, terms, who, reason);
+        return letter == null ? said : pages.text(locale, "history.letter", said, letter);
+    }
+}

@@ -1,0 +1,151 @@
+package vn.dondoc.notices.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.notices.contact.Contact.About;
+import vn.dondoc.notices.contact.Contact.Retraction;
+import vn.dondoc.notices.contact.Contact.Way;
+import vn.dondoc.territory.UnitId;
+
+/** The reminders that people gave themselves. Rows are only ever added. */
+@Repository
+class Contacts {
+
+    private static final String SELECT = """
+            select c.*, r.reason as retracted_reason, r.retracted_at, r.retracted_by
+            from contact c left join contact_retraction r on r.contact = c.id
+            """;
+
+    private final JdbcClient database;
+
+    Contacts(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Owned(long contact, About about) {}
+
+    /** Its number is not looked at. @return its number */
+    long add(Contact contact) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        database.sql("""
+                        insert into contact
+                          (unit, way, spoke_to, happened_at, promised_day, remark, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        contact.unit().toString(),
+                        contact.way().name(),
+                        contact.spokeTo(),
+                        utc(contact.at()),
+                        contact.promised(),
+                        contact.remark(),
+                        utc(contact.recordedAt()),
+                        contact.by())
+                .update(id, "id");
+        long key = id.getKeyAs(Long.class);
+        contact.duties()
+                .forEach(about -> database.sql(
+                                "insert into contact_duty (contact, pack, rule, period) values (?, ?, ?, ?)")
+                        .params(key, about.pack(), about.rule(), about.period().toString())
+                        .update());
+        return key;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if it was taken back already */
+    void retract(long contact, Retraction retraction) {
+        database.sql("""
+                        insert into contact_retraction (contact, reason, retracted_at, retracted_by)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(contact, retraction.reason(), utc(retraction.at()), retraction.by())
+                .update();
+    }
+
+    Optional<Contact> find(long id) {
+        Map<Long, List<About>> duties = duties("d.contact = ?", id);
+        return database.sql(SELECT + " where c.id = ?")
+                .param(id)
+                .query((row, number) -> contact(row, duties))
+                .optional();
+    }
+
+    /** Those about anything owed under a pack, in the order of time; two queries, however many. */
+    List<Contact> of(String pack) {
+        Map<Long, List<About>> duties = duties("d.pack = ?", pack);
+        return database.sql(SELECT + """
+                         where exists (select 1 from contact_duty d where d.contact = c.id and d.pack = ?)
+                        order by c.happened_at, c.id
+                        """)
+                .param(pack)
+                .query((row, number) -> contact(row, duties))
+                .list();
+    }
+
+    /**
+     * Those of one unit, the newest first.
+     *
+     * @param from of the moments at which they happened, inclusive
+     * @param until exclusive
+     */
+    List<Contact> of(UnitId unit, Instant from, Instant until) {
+        Map<Long, List<About>> duties = duties("c.unit = ?", unit.toString());
+        return database.sql(SELECT + """
+                         where c.unit = ? and c.happened_at >= ? and c.happened_at < ?
+                        order by c.happened_at desc, c.id desc
+                        """)
+                .params(unit.toString(), utc(from), utc(until))
+                .query((row, number) -> contact(row, duties))
+                .list();
+    }
+
+    private Map<Long, List<About>> duties(String which, Object value) {
+        return database
+                .sql("select d.* from contact_duty d join contact c on c.id = d.contact where " + which
+                        + " order by d.rule, d.period")
+                .param(value)
+                .query((row, number) -> new Owned(
+                        row.getLong("contact"),
+                        new About(row.getString("pack"), row.getString("rule"), Period.parse(row.getString("period")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Owned::contact, Collectors.mapping(Owned::about, Collectors.toList())));
+    }
+
+    private static Contact contact(ResultSet row, Map<Long, List<About>> duties) throws SQLException {
+        String retracted = row.getString("retracted_reason");
+        return new Contact(
+                row.getLong("id"),
+                UnitId.parse(row.getString("unit")),
+                duties.getOrDefault(row.getLong("id"), List.of()),
+                Way.valueOf(row.getString("way")),
+                row.getString("spoke_to"),
+                instant(row, "happened_at"),
+                row.getObject("promised_day", LocalDate.class),
+                row.getString("remark"),
+                instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                retracted == null
+                        ? null
+                        : new Retraction(retracted, instant(row, "retracted_at"), row.getString("retracted_by")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
