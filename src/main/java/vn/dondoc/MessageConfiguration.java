@@ -23,6 +23,7 @@ class MessageConfiguration {
                 "messages/reporting",
                 "messages/compliance",
                 "messages/notices",
+                "messages/letter",
                 "messages/dashboard",
                 "messages/demo");
         source.setDefaultEncoding("UTF-8");

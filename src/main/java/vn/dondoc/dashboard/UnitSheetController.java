@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.notices.contact.ContactDesk;
+import vn.dondoc.notices.letter.LettersOfUnit;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;
 
@@ -28,6 +29,7 @@ class UnitSheetController {
     private final Shown shown;
     private final RemindedDuties reminded;
     private final ContactDesk contacts;
+    private final LettersOfUnit letters;
 
     UnitSheetController(
             Access access,
@@ -37,7 +39,8 @@ class UnitSheetController {
             Crumbs crumbs,
             Shown shown,
             RemindedDuties reminded,
-            ContactDesk contacts) {
+            ContactDesk contacts,
+            LettersOfUnit letters) {
         this.access = access;
         this.packs = packs;
         this.units = units;
@@ -46,6 +49,7 @@ class UnitSheetController {
         this.shown = shown;
         this.reminded = reminded;
         this.contacts = contacts;
+        this.letters = letters;
     }
 
     @GetMapping("/units/{id}")
@@ -80,6 +84,7 @@ class UnitSheetController {
                 all.stream().filter(standing -> !isOf(unit, standing)).toList();
         model.addAttribute("pack", pack);
         model.addAttribute("unit", unit);
+        model.addAttribute("letters", letters.of(unit.id()));
         model.addAttribute("heading", shown.unit(unit));
         model.addAttribute("crumbs", crumbs.above(unit));
         model.addAttribute("mayReport", access.mayReportFor(unit.id()));

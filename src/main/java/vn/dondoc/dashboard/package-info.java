@@ -13,6 +13,7 @@
             "compliance",
             "notices",
             "notices::contact",
+            "notices::letter",
             "jobs"
         })
 package vn.dondoc.dashboard;

@@ -9,6 +9,7 @@
             "guidance::pack",
             "calendar",
             "reporting",
+            "reporting::document",
             "compliance",
             "compliance::waiving"
         })
