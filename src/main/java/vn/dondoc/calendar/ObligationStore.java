@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -68,11 +69,24 @@ class ObligationStore {
                 .list();
     }
 
-    /** Opens a planning. @return its number, which what it changes will name */
-    long begin(String pack, int version, Cause cause, Instant at) {
+    /** The packs under which anything is due that day or later. */
+    List<String> packsWithDaysFrom(LocalDate day) {
+        return database.sql("select distinct pack from obligation where in_force and last_day >= ? order by pack")
+                .param(day)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Opens a planning.
+     *
+     * @param edition of the calendar, where its change is the cause
+     * @return its number, which what it changes will name
+     */
+    long begin(String pack, int version, Cause cause, @Nullable Long edition, Instant at) {
         GeneratedKeyHolder number = new GeneratedKeyHolder();
-        database.sql("insert into planning (pack, version, cause, planned_at) values (?, ?, ?, ?)")
-                .params(pack, version, cause.name(), at.atOffset(ZoneOffset.UTC))
+        database.sql("insert into planning (pack, version, cause, edition, planned_at) values (?, ?, ?, ?, ?)")
+                .params(pack, version, cause.name(), edition, at.atOffset(ZoneOffset.UTC))
                 .update(number, "id");
         return number.getKeyAs(Long.class);
     }

@@ -2,11 +2,15 @@ package vn.dondoc.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.ObligationsPlanned.Move;
+import vn.dondoc.calendar.PlanChange.Kind;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.territory.UnitId;
 
@@ -54,5 +58,33 @@ final class PlanChanges {
 
     boolean isEmpty() {
         return added.isEmpty() && superseded.isEmpty();
+    }
+
+    /** By unit, in each by period. */
+    List<PlanChange> told() {
+        List<PlanChange> told = new ArrayList<>();
+        Set<ObligationRow.Key> both = new HashSet<>();
+        moved.forEach(move -> {
+            both.add(new ObligationRow.Key(
+                    move.rule(), move.unit().toString(), move.period().toString()));
+            told.add(new PlanChange(Kind.MOVED, move.rule(), move.unit(), move.period(), move.from(), move.to()));
+        });
+        superseded.stream()
+                .filter(row -> !both.contains(row.key()))
+                .forEach(row -> told.add(change(Kind.VANISHED, row)));
+        added.stream().filter(row -> !both.contains(row.key())).forEach(row -> told.add(change(Kind.APPEARED, row)));
+        told.sort(Comparator.comparing(PlanChange::unit).thenComparing(PlanChange::period));
+        return told;
+    }
+
+    private static PlanChange change(Kind kind, ObligationRow row) {
+        ObligationRow.Key key = row.key();
+        return new PlanChange(
+                kind,
+                key.rule(),
+                UnitId.parse(key.unit()),
+                Period.parse(key.period()),
+                kind == Kind.VANISHED ? row.lastDay() : null,
+                kind == Kind.VANISHED ? null : row.lastDay());
     }
 }

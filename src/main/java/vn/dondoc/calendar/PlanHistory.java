@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,25 @@ public class PlanHistory {
                         planning.at().toInstant(),
                         changes(touched.getOrDefault(planning.id(), List.of()))))
                 .toList();
+    }
+
+    /** What a change of the days off did, by pack; packs to which it did nothing are left out. */
+    public SortedMap<String, List<PlanChange>> of(CalendarEdition edition) {
+        SortedMap<String, List<Touched>> touched = new TreeMap<>();
+        database.sql("""
+                        select planning.pack, rule, unit, period, last_day, true as added
+                        from planning join obligation on planned_by = planning.id where edition = :edition
+                        union all
+                        select planning.pack, rule, unit, period, last_day, false
+                        from planning join obligation on superseded_by = planning.id where edition = :edition
+                        """)
+                .param("edition", edition.number())
+                .query((row, number) -> touched.computeIfAbsent(row.getString("pack"), any -> new ArrayList<>())
+                        .add(touched(row)))
+                .list();
+        SortedMap<String, List<PlanChange>> changes = new TreeMap<>();
+        touched.forEach((pack, rows) -> changes.put(pack, changes(rows)));
+        return changes;
     }
 
     private List<Planning> plannings(String pack, int version) {

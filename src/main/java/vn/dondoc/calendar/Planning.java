@@ -49,29 +49,44 @@ class Planning {
         this.clock = clock;
     }
 
-    /** Plans anew as of {@code today}; doing it twice changes nothing more. */
-    @Transactional
-    ObligationsPlanned plan(String name, LocalDate today, Cause cause) {
+    /**
+     * What planning anew would come to.
+     *
+     * @param planned what would be owed, were nothing kept
+     * @param kept what is owed now
+     */
+    record Trial(PackHistory history, List<Obligation> planned, List<ObligationRow> kept, PlanChanges changes) {}
+
+    /** Plans as of {@code today} on any calendar; writes nothing. */
+    Trial trial(String name, LocalDate today, WorkingDays days) {
         PackHistory history = new PackHistory(packs.versions(name));
         VersionPlans plans = new VersionPlans(
-                planner,
-                version -> packs.open(version).pack(),
-                units.territory(),
-                calendar.workingDays(),
-                entries.of(name));
-        List<ObligationRow> planned = PlanOfVersions.of(history, plans).stream()
-                .map(ObligationRow::of)
-                .toList();
-        PlanChanges changes = PlanChanges.between(store.inForce(name), planned, today);
+                planner, version -> packs.open(version).pack(), units.territory(), days, entries.of(name));
+        List<Obligation> planned = PlanOfVersions.of(history, plans);
+        List<ObligationRow> kept = store.inForce(name);
+        List<ObligationRow> rows = planned.stream().map(ObligationRow::of).toList();
+        return new Trial(history, planned, kept, PlanChanges.between(kept, rows, today));
+    }
+
+    /**
+     * Plans anew as of {@code today}; doing it twice changes nothing more. One at a time, on whichever node: nothing is
+     * planned on days off that somebody else is changing.
+     */
+    @Transactional
+    ObligationsPlanned plan(String name, LocalDate today, Cause cause) {
+        calendar.lock();
+        Trial trial = trial(name, today, calendar.workingDays());
+        PlanChanges changes = trial.changes();
         if (!changes.isEmpty()) {
-            long number = store.begin(name, history.newest().version(), cause, clock.instant());
+            Long edition = cause == Cause.CALENDAR ? calendar.edition() : null;
+            long number = store.begin(name, trial.history().newest().version(), cause, edition, clock.instant());
             store.supersede(changes.superseded, number);
             store.add(changes.added, name, number);
         }
         LOG.info(
                 "Planned {}: {} obligations, {} new, {} superseded",
                 name,
-                planned.size(),
+                trial.planned().size(),
                 changes.added.size(),
                 changes.superseded.size());
         ObligationsPlanned event = new ObligationsPlanned(

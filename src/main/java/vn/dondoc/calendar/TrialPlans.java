@@ -3,18 +3,13 @@ package vn.dondoc.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.dondoc.calendar.PlanChange.Kind;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.PackHistory;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.VersionHead;
-import vn.dondoc.guidance.language.Period;
-import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
 /** Plans as if a pack were adopted now, by the very steps of {@link Planning}; writes nothing. */
@@ -64,7 +59,7 @@ public class TrialPlans {
                 .toList();
         List<ObligationRow> kept = store.inForce(name);
         PlanChanges changes = PlanChanges.between(kept, planned, LocalDate.now(clock));
-        return new TrialPlan(tried, PlanOfRows.of(history, plans, after(kept, changes)), told(changes));
+        return new TrialPlan(tried, PlanOfRows.of(history, plans, after(kept, changes)), changes.told());
     }
 
     private static List<ObligationRow> after(List<ObligationRow> kept, PlanChanges changes) {
@@ -72,34 +67,5 @@ public class TrialPlans {
         rows.removeAll(new HashSet<>(changes.superseded));
         rows.addAll(changes.added);
         return rows;
-    }
-
-    private static List<PlanChange> told(PlanChanges changes) {
-        List<PlanChange> told = new ArrayList<>();
-        Set<ObligationRow.Key> moved = new HashSet<>();
-        changes.moved.forEach(move -> {
-            moved.add(new ObligationRow.Key(
-                    move.rule(), move.unit().toString(), move.period().toString()));
-            told.add(new PlanChange(Kind.MOVED, move.rule(), move.unit(), move.period(), move.from(), move.to()));
-        });
-        changes.superseded.stream()
-                .filter(row -> !moved.contains(row.key()))
-                .forEach(row -> told.add(change(Kind.VANISHED, row)));
-        changes.added.stream()
-                .filter(row -> !moved.contains(row.key()))
-                .forEach(row -> told.add(change(Kind.APPEARED, row)));
-        told.sort(Comparator.comparing(PlanChange::unit).thenComparing(PlanChange::period));
-        return told;
-    }
-
-    private static PlanChange change(Kind kind, ObligationRow row) {
-        ObligationRow.Key key = row.key();
-        return new PlanChange(
-                kind,
-                key.rule(),
-                UnitId.parse(key.unit()),
-                Period.parse(key.period()),
-                kind == Kind.VANISHED ? row.lastDay() : null,
-                kind == Kind.VANISHED ? null : row.lastDay());
     }
 }

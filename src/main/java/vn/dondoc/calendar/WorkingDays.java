@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingDays {
 
+    /** Time enough to get the next year's announcement. */
+    private static final int WARNING_DAYS = 60;
+
+    private static final int NEW_YEAR_DAYS = 3;
+
     private final TreeMap<LocalDate, DayEntry> entries;
 
     /** @param entries the days that differ from the week, by date */
@@ -42,16 +47,22 @@ public final class WorkingDays {
         return Collections.unmodifiableSortedMap(entries);
     }
 
-    /** The last day the calendar knows: it is made by years, so the end of its last one. An empty one knows none. */
+    /**
+     * The last day the calendar knows: the end of the last year whose days off were announced. Days up to 3 January,
+     * and Saturdays worked, belong to what was announced for the year before. An empty calendar knows none.
+     */
     public Optional<LocalDate> knownUntil() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.lastKey().with(TemporalAdjusters.lastDayOfYear()));
+        return entries.descendingMap().entrySet().stream()
+                .filter(entry -> !entry.getValue().works() && entry.getKey().getDayOfYear() > NEW_YEAR_DAYS)
+                .map(entry -> entry.getKey().with(TemporalAdjusters.lastDayOfYear()))
+                .findFirst();
     }
 
-    /** Whether the calendar ends within that many days from {@code today}, or has ended; then it must be continued. */
-    public boolean endsWithin(int days, LocalDate today) {
-        return knownUntil().map(end -> end.isBefore(today.plusDays(days))).orElse(true);
+    /** Whether the calendar ends soon after {@code today}, or has ended; then it must be continued. */
+    public boolean endsSoon(LocalDate today) {
+        return knownUntil()
+                .map(end -> end.isBefore(today.plusDays(WARNING_DAYS)))
+                .orElse(true);
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.calendar.WorkingDays.DayEntry;
 import vn.dondoc.territory.Fault;
 
 class CalendarCsvTests {
@@ -91,9 +94,23 @@ class CalendarCsvTests {
     @Test
     void theEndOfTheCalendarIsForetold() {
         WorkingDays days = CalendarCsv.read(VIETNAM).orThrow();
-        assertThat(days.endsWithin(60, LocalDate.of(2027, 11, 1))).isFalse();
-        assertThat(days.endsWithin(60, LocalDate.of(2027, 11, 2))).isTrue();
-        assertThat(days.endsWithin(60, LocalDate.of(2028, 3, 1))).isTrue();
+        assertThat(days.endsSoon(LocalDate.of(2027, 11, 1))).isFalse();
+        assertThat(days.endsSoon(LocalDate.of(2027, 11, 2))).isTrue();
+        assertThat(days.endsSoon(LocalDate.of(2028, 3, 1))).isTrue();
+    }
+
+    /** What is swapped over New Year is announced with the old year. */
+    @Test
+    void aSwapOverNewYearDoesNotMakeTheNextYearKnown() {
+        TreeMap<LocalDate, DayEntry> entries =
+                new TreeMap<>(CalendarCsv.read(VIETNAM).orThrow().entries());
+        entries.put(LocalDate.of(2028, 1, 1), new DayEntry(false, "Tết Dương lịch", "BLLĐ"));
+        entries.put(LocalDate.of(2028, 1, 3), new DayEntry(false, "Nghỉ bù", "BLLĐ"));
+        entries.put(LocalDate.of(2028, 1, 8), new DayEntry(true, "Làm bù", "TB"));
+        assertThat(new WorkingDays(entries).knownUntil()).contains(LocalDate.of(2027, 12, 31));
+        entries.put(LocalDate.of(2028, 1, 25), new DayEntry(false, "Tết Nguyên đán", "TB"));
+        assertThat(new WorkingDays(entries).knownUntil()).contains(LocalDate.of(2028, 12, 31));
+        assertThat(new WorkingDays(Map.of()).endsSoon(LocalDate.of(2020, 1, 1))).isTrue();
     }
 
     private Path file(String text) throws IOException {

@@ -28,7 +28,7 @@ class ObligationStoreTests {
         ObligationStore store = store(database);
         List<ObligationRow> rows = List.of(
                 row("BC-6T", "183", LocalTime.of(17, 0)), row("BC-NAM", "183@2025-07-01", null), withoutDay("KP"));
-        store.add(rows, "lang-son/2020", store.begin("lang-son/2020", 1, Cause.ADOPTED, MORNING));
+        store.add(rows, "lang-son/2020", store.begin("lang-son/2020", 1, Cause.ADOPTED, null, MORNING));
         assertThat(store.inForce("lang-son/2020"))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactlyInAnyOrderElementsOf(rows);
@@ -39,9 +39,9 @@ class ObligationStoreTests {
     @ArgumentsSource(BothDatabases.class)
     void aRowIsSupersededForGoodAndItsKeyIsFreeAgain(DataSource database) {
         ObligationStore store = store(database);
-        store.add(List.of(withoutDay("KP")), "p", store.begin("p", 1, Cause.ADOPTED, MORNING));
+        store.add(List.of(withoutDay("KP")), "p", store.begin("p", 1, Cause.ADOPTED, null, MORNING));
         for (int version = 2; version <= 4; version++) {
-            long planning = store.begin("p", version, Cause.ADOPTED, MORNING);
+            long planning = store.begin("p", version, Cause.ADOPTED, null, MORNING);
             store.supersede(store.inForce("p"), planning);
             store.add(List.of(row("KP", "183", LocalTime.of(version, 0))), "p", planning);
             assertThat(store.lastPlanning("p")).isEqualTo(planning);
@@ -58,7 +58,7 @@ class ObligationStoreTests {
     @ArgumentsSource(BothDatabases.class)
     void oneObligationOfAKeyIsInForce(DataSource database) {
         ObligationStore store = store(database);
-        long planning = store.begin("p", 1, Cause.ADOPTED, MORNING);
+        long planning = store.begin("p", 1, Cause.ADOPTED, null, MORNING);
         store.add(List.of(withoutDay("KP")), "p", planning);
         assertThatThrownBy(() -> store.add(List.of(withoutDay("KP")), "p", planning))
                 .isInstanceOf(DuplicateKeyException.class);
@@ -71,7 +71,7 @@ class ObligationStoreTests {
         List<ObligationRow> rows = IntStream.range(0, 5000)
                 .mapToObj(number -> row("BIEU-KDC", "KDC-" + number, null))
                 .toList();
-        store.add(rows, "p", store.begin("p", 1, Cause.ADOPTED, MORNING));
+        store.add(rows, "p", store.begin("p", 1, Cause.ADOPTED, null, MORNING));
         assertThat(store.inForce("p")).hasSize(5000);
     }
 

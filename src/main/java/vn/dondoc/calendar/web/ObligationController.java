@@ -13,9 +13,6 @@ import vn.dondoc.calendar.Obligations;
 @Controller
 class ObligationController {
 
-    /** Time enough to get the next year's announcement. */
-    private static final int CALENDAR_WARNING_DAYS = 60;
-
     private final ObligationList list;
     private final Obligations obligations;
     private final Clock clock;
@@ -32,8 +29,7 @@ class ObligationController {
         model.addAttribute("path", filter.path());
         model.addAttribute("rules", list.rules());
         model.addAttribute("whens", ObligationFilter.When.values());
-        model.addAttribute(
-                "calendarEnds", obligations.workingDays().endsWithin(CALENDAR_WARNING_DAYS, LocalDate.now(clock)));
+        model.addAttribute("calendarEnds", obligations.workingDays().endsSoon(LocalDate.now(clock)));
         return "calendar/obligations";
     }
 }
