@@ -53,9 +53,21 @@ public final class CalendarCsv {
 
     /** The days that are whole, in the order of the file; what is wrong goes to the faults. */
     static List<CalendarDay> days(Path file, Faults faults) {
+        return days(CsvTable.read(file, faults, COLUMNS), file.toString(), faults);
+    }
+
+    /** The same of an upload. @throws RefusedException with every fault */
+    public static List<CalendarDay> days(byte[] file, String name) {
+        Faults faults = new Faults();
+        List<CalendarDay> days = days(CsvTable.read(file, name, faults, COLUMNS), name, faults);
+        faults.throwIfRefused();
+        return days;
+    }
+
+    private static List<CalendarDay> days(List<CsvRow> rows, String name, Faults faults) {
         List<CalendarDay> days = new ArrayList<>();
         Map<LocalDate, Integer> lines = new HashMap<>();
-        for (CsvRow row : CsvTable.read(file, faults, COLUMNS)) {
+        for (CsvRow row : rows) {
             CalendarDay day = day(row);
             if (day != null) {
                 Integer earlier = lines.putIfAbsent(day.day(), row.line());
@@ -66,7 +78,7 @@ public final class CalendarCsv {
             }
         }
         if (days.isEmpty() && !faults.refuse()) {
-            faults.add(Fault.at(file.toString(), 0, "calendar.fault.none"));
+            faults.add(Fault.at(name, 0, "calendar.fault.none"));
         }
         return days;
     }
