@@ -70,7 +70,7 @@ class DigestRecheck implements Recheck {
     private void check(List<WaitingDigest> unchecked, LocalDate today) {
         Set<ToldTo> untold =
                 unchecked.stream().flatMap(digest -> told(digest).stream()).collect(Collectors.toSet());
-        Map<String, Digest> now = digests.plan(today, untold).digests().stream()
+        Map<String, Digest> now = digests.plan(List.of(today), untold).digests().stream()
                 .collect(Collectors.toMap(digest -> digest.officer().username(), Function.identity()));
         List<WaitingDigest> same = new ArrayList<>();
         List<WaitingDigest> settled = new ArrayList<>();

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.account.MailChoice;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
@@ -122,27 +126,47 @@ public class Digests {
 
     /** What {@link #write} would write; changes nothing. */
     Morning plan(LocalDate today) {
-        return plan(today, Set.of());
+        return plan(List.of(today), Set.of());
     }
 
-    /** @param untold what counts as not told though it was filed */
-    Morning plan(LocalDate today, Set<ToldTo> untold) {
-        if (!obligations.workingDays().isWorkingDay(today)) {
-            return Morning.OFF;
+    /**
+     * What the last of these mornings would tell, if each of them were written and nothing came in meanwhile.
+     *
+     * @param days in order
+     * @param untold what counts as not told though it was filed
+     */
+    Morning plan(List<LocalDate> days, Set<ToldTo> untold) {
+        WorkingDays calendar = obligations.workingDays();
+        Map<String, Memory> memories = new HashMap<>();
+        Map<String, Map<AdoptedPack, List<Verdict>>> judged = new HashMap<>();
+        Morning morning = Morning.OFF;
+        for (Audience audience :
+                audiences.on(days.stream().filter(calendar::isWorkingDay).toList())) {
+            LocalDate day = audience.day();
+            MorningRound round =
+                    new MorningRound(new Recipients(audience, units.territory().on(day)), day);
+            for (AdoptedPack pack : followedUp(day)) {
+                Memory memory = memories.computeIfAbsent(pack.pack().name(), name -> memory(name, untold));
+                judged.computeIfAbsent(pack.pack().name(), name -> verdicts.byVersion(pack))
+                        .forEach((version, owed) -> {
+                            ReminderPlan plan = new ReminderPlan(version.pack(), calendar, day, memory);
+                            owed.forEach(verdict -> round.tell(plan, verdict));
+                        });
+            }
+            morning = round.morning();
+            morning.digests().stream()
+                    .flatMap(digest -> digest.told().stream())
+                    .forEach(told -> Objects.requireNonNull(
+                                    memories.get(told.told().pack()))
+                            .remember(told));
         }
-        Recipients recipients =
-                new Recipients(audiences.on(today), units.territory().on(today));
-        MorningRound round = new MorningRound(recipients, today);
-        for (AdoptedPack pack : followedUp(today)) {
-            Memory memory = new Memory(outbox.told(pack.pack().name()).stream()
-                    .filter(told -> !untold.contains(told))
-                    .toList());
-            verdicts.byVersion(pack).forEach((version, judged) -> {
-                ReminderPlan plan = new ReminderPlan(version.pack(), obligations.workingDays(), today, memory);
-                judged.forEach(verdict -> round.tell(plan, verdict));
-            });
-        }
-        return round.morning();
+        return calendar.isWorkingDay(days.get(days.size() - 1)) ? morning : Morning.OFF;
+    }
+
+    private Memory memory(String pack, Set<ToldTo> untold) {
+        return new Memory(outbox.told(pack).stream()
+                .filter(told -> !untold.contains(told))
+                .toList());
     }
 
     /** Whether a pack's obligations are spoken of on that day, by the days it is in force. */

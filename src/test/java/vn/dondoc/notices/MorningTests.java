@@ -300,7 +300,7 @@ class MorningTests {
 
         morning(FRIDAY);
         web.perform(get("/notices/preview").with(staff))
-                .andExpect(content().string(containsString("Không còn thư nào phải viết cho hôm nay")));
+                .andExpect(content().string(containsString("Không có thư nào phải viết cho ngày này")));
         web.perform(get("/notices/preview").with(user(LangSon.DISTRICT_CHAIR).roles("CHAIR")))
                 .andExpect(status().isForbidden());
     }

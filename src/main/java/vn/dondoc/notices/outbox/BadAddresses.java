@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,13 @@ class BadAddresses {
                         Objects.requireNonNull(MessageRows.instant(row, "since")),
                         row.getString("words")))
                 .list();
+    }
+
+    /** All of them, in small letters. */
+    @Transactional(readOnly = true)
+    Set<String> marked() {
+        return Set.copyOf(
+                jdbc.sql("select address from bad_address").query(String.class).list());
     }
 
     /** Notes that a mail to an address came back or was refused, and marks the address if it is of no use. */

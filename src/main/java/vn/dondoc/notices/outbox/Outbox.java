@@ -108,6 +108,12 @@ public class Outbox {
                 .list());
     }
 
+    /** The addresses, in small letters, to which nothing is sent since mails to them came back. */
+    @Transactional(readOnly = true)
+    public Set<String> badAddresses() {
+        return addresses.marked();
+    }
+
     /** Everything told of a pack's obligations, to whom, in the order in which it was told. */
     @Transactional(readOnly = true)
     public List<ToldTo> told(String pack) {
