@@ -14,6 +14,7 @@ import vn.dondoc.account.Access;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.notices.contact.ContactDesk;
 import vn.dondoc.notices.letter.LettersOfUnit;
+import vn.dondoc.reporting.Answers;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;
 
@@ -30,6 +31,7 @@ class UnitSheetController {
     private final RemindedDuties reminded;
     private final ContactDesk contacts;
     private final LettersOfUnit letters;
+    private final Answers answers;
 
     UnitSheetController(
             Access access,
@@ -40,7 +42,8 @@ class UnitSheetController {
             Shown shown,
             RemindedDuties reminded,
             ContactDesk contacts,
-            LettersOfUnit letters) {
+            LettersOfUnit letters,
+            Answers answers) {
         this.access = access;
         this.packs = packs;
         this.units = units;
@@ -50,6 +53,7 @@ class UnitSheetController {
         this.reminded = reminded;
         this.contacts = contacts;
         this.letters = letters;
+        this.answers = answers;
     }
 
     @GetMapping("/units/{id}")
@@ -87,6 +91,7 @@ class UnitSheetController {
         model.addAttribute("letters", letters.of(unit.id()));
         model.addAttribute("heading", shown.unit(unit));
         model.addAttribute("crumbs", crumbs.above(unit));
+        model.addAttribute("answers", answers.of(unit.id()));
         model.addAttribute("mayReport", access.mayReportFor(unit.id()));
         List<Standing> own =
                 all.stream().filter(standing -> isOf(unit, standing)).toList();

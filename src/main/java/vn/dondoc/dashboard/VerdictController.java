@@ -9,6 +9,8 @@ import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.notices.contact.ContactDesk;
 import vn.dondoc.notices.contact.Trail;
+import vn.dondoc.reporting.Answers;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.Unit;
 
 /** One verdict with everything it rests on. */
@@ -23,6 +25,7 @@ class VerdictController {
     private final Trail trail;
     private final ContactDesk contacts;
     private final Access access;
+    private final Answers answers;
 
     VerdictController(
             CurrentPack packs,
@@ -32,7 +35,8 @@ class VerdictController {
             Crumbs crumbs,
             Trail trail,
             ContactDesk contacts,
-            Access access) {
+            Access access,
+            Answers answers) {
         this.packs = packs;
         this.units = units;
         this.verdicts = verdicts;
@@ -41,6 +45,7 @@ class VerdictController {
         this.trail = trail;
         this.contacts = contacts;
         this.access = access;
+        this.answers = answers;
     }
 
     /** The period comes last since that of an occasion has a slash: {@code 2020/1}. */
@@ -53,6 +58,7 @@ class VerdictController {
         model.addAttribute("trail", trail.of(dossier.version().pack().name(), RemindedDuties.key(dossier.standing())));
         model.addAttribute("mayRemind", contacts.mayRecordFor(whose.id()));
         model.addAttribute("mayReport", access.mayReportFor(whose.id()));
+        model.addAttribute("answers", answers.of(new ReportKey(rule, whose.id(), when)));
         model.addAttribute("crumbs", crumbs.to(whose));
         return "dashboard/verdict";
     }

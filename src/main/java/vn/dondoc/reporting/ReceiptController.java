@@ -120,8 +120,8 @@ class ReceiptController {
     }
 
     @GetMapping("/new")
-    String page(@RequestParam(required = false) @Nullable String duty, Model model) {
-        return page(duty, ReceiptForm.at(clock.instant(), clock.getZone()), List.of(), model);
+    String page(@RequestParam(required = false) @Nullable String duty, @ModelAttribute ReceiptForm given, Model model) {
+        return page(duty, given.orAt(clock.instant(), clock.getZone()), List.of(), model);
     }
 
     @PostMapping("/new")

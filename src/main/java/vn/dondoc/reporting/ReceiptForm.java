@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,6 +53,19 @@ record ReceiptForm(
                 false,
                 "",
                 "");
+    }
+
+    /** What an address filled in, as that of a mail's page does; of what is missing the empty form. */
+    ReceiptForm orAt(Instant now, ZoneId zone) {
+        ReceiptForm empty = at(now, zone);
+        return new ReceiptForm(
+                Objects.requireNonNullElse(units, empty.units),
+                Objects.requireNonNullElse(day, empty.day),
+                Objects.requireNonNullElse(time, empty.time),
+                Objects.requireNonNullElse(door, empty.door),
+                signed,
+                Objects.requireNonNullElse(letterNumber, empty.letterNumber),
+                Objects.requireNonNullElse(remark, empty.remark));
     }
 
     public boolean ticks(UnitId unit) {

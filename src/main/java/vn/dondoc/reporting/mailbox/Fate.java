@@ -39,14 +39,4 @@ enum Fate {
     boolean isForPeople() {
         return forPeople;
     }
-
-    /** Key of its name. */
-    public String key() {
-        return "reporting.mailbox.fate." + name();
-    }
-
-    /** Key of the sentence that says what became of it. */
-    public String sentence() {
-        return key() + ".says";
-    }
 }

@@ -79,11 +79,6 @@ enum FileKind {
                 : TEXT;
     }
 
-    /** Key of its name. */
-    public String key() {
-        return "reporting.mailbox.kind." + name();
-    }
-
     /** Whether opening it may run something; said beside it. */
     public boolean isRisky() {
         return this == PROGRAM || this == HTML || this == ARCHIVE || this == ZIP || this == OLD_OFFICE;

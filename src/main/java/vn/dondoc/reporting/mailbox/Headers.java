@@ -17,6 +17,8 @@ record Headers(Map<String, List<String>> values) {
     /** What a person can send in header lines is no more than this; the rest is nobody's. */
     private static final int MOST = 500;
 
+    private static final int LONGEST = 20_000;
+
     static Headers of(Iterable<Header> lines) {
         Map<String, List<String>> values = new TreeMap<>();
         int count = 0;
@@ -56,7 +58,7 @@ record Headers(Map<String, List<String>> values) {
         if (raw == null) {
             return "";
         }
-        String unfolded = Charsets.ofRawHeader(MimeUtility.unfold(raw));
+        String unfolded = Charsets.ofRawHeader(MimeUtility.unfold(raw.substring(0, Math.min(raw.length(), LONGEST))));
         try {
             return MimeUtility.decodeText(unfolded);
         } catch (UnsupportedEncodingException unknown) {

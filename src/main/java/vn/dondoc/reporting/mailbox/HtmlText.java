@@ -2,6 +2,7 @@ package vn.dondoc.reporting.mailbox;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -38,10 +39,12 @@ final class HtmlText {
                 tag();
             }
         }
-        return text.toString()
-                .replaceAll("[ \\u00A0]*\\n[ \\u00A0]*", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        String lines = text.toString()
+                .replace('\u00A0', ' ')
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+        return lines.replaceAll("\\n{3,}", "\n\n").strip();
     }
 
     private void tag() {

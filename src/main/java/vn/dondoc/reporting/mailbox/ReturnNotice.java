@@ -15,6 +15,9 @@ final class ReturnNotice {
 
     private static final int MOST_ADDRESSES = 50;
 
+    /** Characters of a field; more would only make it slow to put together. */
+    private static final int LONGEST_FIELD = 2000;
+
     private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
     private static final Pattern REPLY = Pattern.compile("(?m)(?:^|[\\s:(])([45])\\d\\d[ -](?=\\S)");
     private static final Pattern SENDER =
@@ -23,8 +26,8 @@ final class ReturnNotice {
             "(undeliver|returned mail|returned to sender|failure notice|delivery (status|has failed|failure|delayed)"
                     + "|mail delivery|could not (be )?sen[dt]|không (thể )?gửi được|không thể gửi|thư bị trả lại)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TOLD_ADDRESS =
-            Pattern.compile("(?m)^\\s*<?([^\\s<>:;,\"]{1,64}@[^\\s<>:;,\"]{1,255}?)>?(?:\\s*:|\\s*$|\\s*\\()");
+    private static final Pattern TOLD_ADDRESS = Pattern.compile(
+            "(?m)^[ \\t]*<?([^\\s<>:;,\"]{1,64}@[^\\s<>:;,\"]{1,255}?)>?(?:[ \\t]*:|[ \\t]*$|[ \\t]*\\()");
     private static final Pattern GONE = Pattern.compile(
             "(user unknown|unknown user|no such user|unrouteable|does ?n[o']t exist|unknown recipient|not found"
                     + "|no mailbox here|không tồn tại|không tìm thấy địa chỉ)",
@@ -68,7 +71,8 @@ final class ReturnNotice {
         for (String line : group.split("\\n")) {
             int colon = line.indexOf(':');
             if (!line.isEmpty() && Character.isWhitespace(line.charAt(0))) {
-                fields.computeIfPresent(last, (name, value) -> value + " " + line.strip());
+                fields.computeIfPresent(
+                        last, (name, value) -> value.length() > LONGEST_FIELD ? value : value + " " + line.strip());
             } else if (colon > 0) {
                 last = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
                 fields.putIfAbsent(last, line.substring(colon + 1).strip());
