@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Due;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
@@ -51,21 +52,20 @@ public class AnsweredDuties {
     }
 
     private AnsweredDuty owed(ReportKey key, Report report) {
+        Due due = dues.of(report);
+        Receipt received = register.standing(report.pack().name(), key).stream()
+                .findFirst()
+                .map(ReceiptRegister.Entry::receipt)
+                .orElse(null);
+        boolean late = received == null && due != null && due.isPast(clock.instant());
         return new AnsweredDuty(
-                key,
-                report.unit(),
-                report.rule().title(),
-                dues.of(report),
-                register.standing(report.pack().name(), key).stream()
-                        .findFirst()
-                        .map(ReceiptRegister.Entry::receipt)
-                        .orElse(null),
-                desk.mayRecordFor(key.unit()));
+                key, report.unit(), report.rule().title(), due, received, late, desk.mayRecordFor(key.unit()));
     }
 
     /** A target, or something no longer asked for. */
     private AnsweredDuty unowed(ReportKey key) {
-        return new AnsweredDuty(key, units.territory().find(key.unit()).orElse(null), key.rule(), null, null, false);
+        return new AnsweredDuty(
+                key, units.territory().find(key.unit()).orElse(null), key.rule(), null, null, false, false);
     }
 
     /** Whether the unit owes it, as a report or a task. */

@@ -1,6 +1,5 @@
 package vn.dondoc.reporting;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.territory.Unit;
@@ -12,6 +11,7 @@ import vn.dondoc.territory.Unit;
  * @param title the report's; its code where nothing of that name is owed
  * @param due absent where there is no day
  * @param received the first receipt that stands; absent = nothing came yet
+ * @param late whether nothing came and the due moment has passed
  * @param mayRecord whether the person signed in may record its receipt
  */
 public record AnsweredDuty(
@@ -20,6 +20,7 @@ public record AnsweredDuty(
         String title,
         @Nullable Due due,
         @Nullable Receipt received,
+        boolean late,
         boolean mayRecord) {
 
     /** Name in the address of the page on which receipts are recorded. */
@@ -32,11 +33,8 @@ public record AnsweredDuty(
         return "/verdicts/" + key.rule() + "/" + key.unit() + "/" + key.period();
     }
 
-    /** How it stands: {@code received}, {@code late}, {@code open}. */
-    public String standing(Instant now) {
-        if (received != null) {
-            return "received";
-        }
-        return due != null && due.isPast(now) ? "late" : "open";
+    /** How it stands while nothing came: {@code late} or {@code open}. */
+    public String standing() {
+        return late ? "late" : "open";
     }
 }

@@ -82,7 +82,6 @@ class TrayController {
         boolean mayHandle = tray.mayHandle(mail);
         model.addAttribute(
                 "view", new TrayMail(mail, letter, NewText.of(letter.text()), duties.of(mail.duties()), mayHandle));
-        model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());
         if (mayHandle) {
             model.addAttribute("choices", duties.choices());
