@@ -58,3 +58,17 @@ document.addEventListener('DOMContentLoaded', () => {
     })
   })
 })
+
+// A menu closes when one goes elsewhere.
+const closeMenus = except => document.querySelectorAll('.menu[open]').forEach(menu => {
+  if (menu !== except) menu.open = false
+})
+document.addEventListener('click', event => closeMenus(event.target.closest('.menu')))
+document.addEventListener('focusin', event => closeMenus(event.target.closest('.menu')))
+document.addEventListener('keydown', event => {
+  const menu = event.target.closest('.menu[open]')
+  if (event.key === 'Escape' && menu) {
+    menu.open = false
+    menu.querySelector('summary').focus()
+  }
+})
