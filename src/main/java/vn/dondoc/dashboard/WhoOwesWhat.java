@@ -20,8 +20,13 @@ import vn.dondoc.territory.UnitId;
  */
 record WhoOwesWhat(List<Duty> duties) {
 
-    /** One duty and those who owe it; all of them by the same day unless one was given more time. */
-    record Duty(Rule rule, Period period, List<Owed> owed) {
+    /**
+     * One duty and those who owe it; all of them by the same day unless one was given more time.
+     *
+     * @param received how many units have sent it or done it
+     * @param expected of how many: those to whom it applies and who were not let off
+     */
+    record Duty(Rule rule, Period period, List<Owed> owed, long received, long expected) {
 
         public int daysLate() {
             return owed.get(0).standing().daysLate();
@@ -43,8 +48,17 @@ record WhoOwesWhat(List<Duty> duties) {
                                 new Key(standing.rule(), standing.period()), any -> new ArrayList<>())
                         .add(new Owed(standing, reminded.get(duty(standing)))));
         return new WhoOwesWhat(byDuty.entrySet().stream()
-                .map(entry -> new Duty(entry.getKey().rule(), entry.getKey().period(), entry.getValue()))
+                .map(entry -> duty(entry.getKey(), entry.getValue(), standings))
                 .toList());
+    }
+
+    private static Duty duty(Key key, List<Owed> owed, List<Standing> standings) {
+        List<Standing> all = standings.stream()
+                .filter(standing -> new Key(standing.rule(), standing.period()).equals(key))
+                .filter(standing -> standing.isReceived() || standing.isOpen())
+                .toList();
+        long received = all.stream().filter(Standing::isReceived).count();
+        return new Duty(key.rule(), key.period(), owed, received, all.size());
     }
 
     private static LastReminders.Duty duty(Standing standing) {

@@ -16,6 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.account.Officer;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Request;
+import vn.dondoc.compliance.Verdict;
+import vn.dondoc.guidance.language.Ladder.Reach;
 import vn.dondoc.guidance.language.Ladder.Step;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.guidance.pack.Clause;
@@ -57,8 +59,8 @@ final class ItemWords {
                 inPlaceOf(reminder),
                 missed(reminder),
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
-                link(reminder),
-                wording.say(reminder.isOwn() ? "action." + rule.kind() : "action.see"));
+                asksForLetter(reminder) ? letter(reminder) : link(reminder),
+                wording.say(action(reminder)));
     }
 
     private String heading(Reminder reminder) {
@@ -175,6 +177,31 @@ final class ItemWords {
         return days < 0
                 ? wording.say("step.before", Integer.toString(-days))
                 : wording.say("step.after." + step.reach(), Integer.toString(days));
+    }
+
+    /** The step at which staff draft a letter. */
+    private static boolean asksForLetter(Reminder reminder) {
+        return reminder.kind() == Told.Kind.STEP
+                && reminder.current().step().reach() == Reach.LETTER
+                && reminder.parts().contains(Part.STAFF);
+    }
+
+    private static String action(Reminder reminder) {
+        if (asksForLetter(reminder)) {
+            return "action.letter";
+        }
+        return reminder.isOwn() ? "action." + reminder.verdict().rule().kind() : "action.see";
+    }
+
+    /** Where the letter is drafted, to all who owe it. */
+    private String letter(Reminder reminder) {
+        Verdict verdict = reminder.verdict();
+        return UriComponentsBuilder.fromUri(baseUrl)
+                .path("/letters/new")
+                .queryParam("duty", verdict.rule().code() + "@" + verdict.period())
+                .build()
+                .encode()
+                .toUriString();
     }
 
     /** The very form; of a target, which has none of its own, the page that explains it. */

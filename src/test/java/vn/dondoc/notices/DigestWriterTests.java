@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.ServerTest;
 import vn.dondoc.account.Officer;
+import vn.dondoc.calendar.Due;
 import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdict.Outcome;
 import vn.dondoc.compliance.Verdict.State;
@@ -135,6 +136,55 @@ class DigestWriterTests {
                 .contains("Due by the end of Tuesday, 9 June 2020")
                 .doesNotContain("Kính gửi");
         assertThat(mail.html()).contains("lang=\"en\"");
+    }
+
+    @Test
+    void everyMatterSaysHowItsDayCameAboutAndAsWhatOneIsTold() {
+        Verdict explained = new Verdict(
+                HALF_YEAR.rule(),
+                CAO_LOC,
+                HALF_YEAR.period(),
+                new Due(
+                        LocalDate.of(2020, 6, 10),
+                        JUNE_9,
+                        null,
+                        JUNE_9.plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
+                        false,
+                        List.of(new Due.Step("calendar.step.end-of-period", List.of("09/6/2020")))),
+                Outcome.NOT_YET_DUE,
+                State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "");
+
+        assertThat(toClerk(LocalDate.of(2020, 6, 5), explained).text())
+                .contains("Vì sao tôi nhận được thư này:")
+                .contains("Hạn: hết kỳ, ngày 09/6/2020")
+                .contains("Gửi người phụ trách việc này của huyện Cao Lộc");
+        assertThat(mail(STAFF, LocalDate.of(2020, 6, 12), Part.STAFF, HALF_YEAR).text())
+                .contains("Gửi cán bộ theo dõi huyện Cao Lộc");
+    }
+
+    @Test
+    void onlyWhatIsForKnowledgeCanBeDeclined() {
+        LocalDate late = LocalDate.of(2020, 6, 12);
+        Mail copy = mail(STAFF, late, Part.STAFF, HALF_YEAR);
+
+        assertThat(String.valueOf(copy.unsubscribe())).contains("/unsubscribe/phong-trao.COPIES.");
+        assertThat(copy.text()).contains("Thôi nhận loại thư này");
+        assertThat(toClerk(late, HALF_YEAR).unsubscribe()).isNull();
+        assertThat(String.valueOf(mail(STAFF, late, Part.STAFF, TARGET).unsubscribe()))
+                .contains(".OUTCOMES.");
+    }
+
+    @Test
+    void afterTenWorkingDaysStaffAreLedToTheLetter() {
+        Mail mail = mail(STAFF, LocalDate.of(2020, 6, 23), Part.STAFF, HALF_YEAR);
+
+        assertThat(mail.text()).contains("Soạn công văn đôn đốc: http://localhost:8080/letters/new?duty=BC-6T@2020-H1");
     }
 
     @Test
