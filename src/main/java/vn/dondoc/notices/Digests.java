@@ -49,6 +49,7 @@ public class Digests {
     private final Audiences audiences;
     private final Units units;
     private final DigestWriter writer;
+    private final DueDaysFile dueDays;
     private final Outbox outbox;
     private final Waiting waiting;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class Digests {
             Audiences audiences,
             Units units,
             DigestWriter writer,
+            DueDaysFile dueDays,
             Outbox outbox,
             Waiting waiting,
             Clock clock) {
@@ -69,6 +71,7 @@ public class Digests {
         this.audiences = audiences;
         this.units = units;
         this.writer = writer;
+        this.dueDays = dueDays;
         this.outbox = outbox;
         this.waiting = waiting;
         this.clock = clock;
@@ -116,7 +119,7 @@ public class Digests {
 
     private int file(Digest digest, Instant notBefore) {
         try {
-            outbox.file(writer.write(digest, units.territory()), notBefore);
+            outbox.file(writer.write(digest, units.territory()).attaching(dueDays.of(digest)), notBefore);
             return 1;
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node filed {} meanwhile", digest.occasion());
