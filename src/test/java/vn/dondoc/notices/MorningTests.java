@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,7 +138,8 @@ class MorningTests {
 
         MimeMessage digest = received(LangSon.DISTRICT_CLERK).get(1);
         assertThat(digest.getSubject()).isEqualTo("[Nhắc việc] Huyện Cao Lộc: 04 việc sắp đến hạn");
-        Multipart forms = (Multipart) digest.getContent();
+        Multipart whole = (Multipart) digest.getContent();
+        Multipart forms = (Multipart) whole.getBodyPart(0).getContent();
         for (int form = 0; form < 2; form++) {
             assertThat((String) forms.getBodyPart(form).getContent())
                     .contains("Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam huyện Cao Lộc")
@@ -147,6 +149,9 @@ class MorningTests {
                     .contains("“báo cáo năm gửi trước ngày 22/11/2020”")
                     .contains("http://localhost:8080/reports/BC-NAM/183/2020");
         }
+        assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("viec-den-han.ics");
+        assertThat(new String(whole.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:PUBLISH", "UID:lang-son-2020.BC-NAM.183.2020@localhost", "DTSTART;VALUE=DATE:20201121");
     }
 
     @Test
