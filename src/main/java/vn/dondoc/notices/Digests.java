@@ -41,7 +41,7 @@ public class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
     /** What fell due in the last days of a year is followed up in the next, when its pack is no longer in force. */
-    private static final int MONTHS_FOLLOWED_UP = 2;
+    static final int MONTHS_FOLLOWED_UP = 2;
 
     private final Packs packs;
     private final Verdicts verdicts;

@@ -37,8 +37,7 @@ class DueDaysFile {
     /** None where all days are past, or nothing is the reader's own. The entries are those of the calendar feed. */
     List<Attachment> of(Digest digest) {
         Map<RulePack, List<Reminder>> byPack = digest.reminders().stream()
-                .filter(reminder ->
-                        reminder.isOwn() && !reminder.summit().isBefore(digest.today()))
+                .filter(reminder -> reminder.isOwn() && !reminder.summit().isBefore(digest.today()))
                 .collect(Collectors.groupingBy(Reminder::pack, LinkedHashMap::new, Collectors.toList()));
         Locale language = digest.officer().language();
         List<DueEvent> events = new ArrayList<>();
@@ -53,8 +52,8 @@ class DueDaysFile {
                     settings.baseUrl(),
                     obligations.workingDays(),
                     revisions.units(pack.name(), units));
-            reminders.forEach(reminder ->
-                    words.own(reminder.verdict(), office(reminder)).ifPresent(events::add));
+            reminders.forEach(
+                    reminder -> words.own(reminder.verdict(), office(reminder)).ifPresent(events::add));
         });
         if (events.isEmpty()) {
             return List.of();

@@ -23,10 +23,26 @@ import vn.dondoc.territory.UnitTree;
 /**
  * Every mail that a pack's reminders make from its first day on, morning after morning, as the same people would get
  * them. Sends and stores nothing.
- *
- * @param people with the offices that they hold all that time
  */
-public record MailYear(MessageSource messages, Territory territory, WorkingDays days, List<Officer> people) {
+public final class MailYear {
+
+    private final MessageSource messages;
+    private final Territory territory;
+    private final WorkingDays days;
+    private final Audience people;
+
+    MailYear(MessageSource messages, Territory territory, WorkingDays days, Audience people) {
+        this.messages = messages;
+        this.territory = territory;
+        this.days = days;
+        this.people = people;
+    }
+
+    /** For people who chose nothing, without shared mailboxes. */
+    public static MailYear of(MessageSource messages, Territory territory, WorkingDays days, List<Officer> people) {
+        return new MailYear(
+                messages, territory, days, new Audience(LocalDate.EPOCH, people, Map.of(), List.of(), List.of()));
+    }
 
     /** Whether anyone is ever told of it: what is only watched has no mails. */
     public static boolean mayBeTold(Obligation owed) {

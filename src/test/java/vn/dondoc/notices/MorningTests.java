@@ -151,7 +151,8 @@ class MorningTests {
         }
         assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("viec-den-han.ics");
         assertThat(new String(whole.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("METHOD:PUBLISH", "UID:lang-son-2020.BC-NAM.183.2020@localhost", "DTSTART;VALUE=DATE:20201121");
+                .contains(
+                        "METHOD:PUBLISH", "UID:lang-son-2020.BC-NAM.183.2020@localhost", "DTSTART;VALUE=DATE:20201121");
     }
 
     @Test

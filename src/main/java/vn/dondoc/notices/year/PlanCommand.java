@@ -142,7 +142,7 @@ public final class PlanCommand implements Callable<Integer> {
                         planner.exempt(pack, territory, days, Entered.NOTHING)),
                 new Course.Known(List.of(), received, List.of()),
                 MailYear::mayBeTold);
-        return new MailYear(messages, territory, days, AssumedPeople.of(territory, rules.locale()))
+        return MailYear.of(messages, territory, days, AssumedPeople.of(territory, rules.locale()))
                 .mails(pack, moment -> Map.of(compiled, course.at(moment)), from, to);
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,8 +35,8 @@ import vn.dondoc.reporting.Receipt;
 class SimulatedYearTests {
 
     private static final long SEED = 2020;
-    private static final WorkingDays DAYS =
-            CalendarCsv.read(java.nio.file.Path.of("rules/calendar/vietnam.csv")).orThrow();
+    private static final WorkingDays DAYS = CalendarCsv.read(java.nio.file.Path.of("rules/calendar/vietnam.csv"))
+            .orThrow();
 
     @Autowired
     private YearLived lives;
@@ -62,10 +61,12 @@ class SimulatedYearTests {
     private static void nothingThatWasIn(Year year) {
         Map<Duty, LocalDate> came = came(year);
         for (Received mail : year.mails()) {
-            assertThat(mail.about()).as(mail.subject()).isNotEmpty().allSatisfy(duty -> assertThat(
-                            came.getOrDefault(duty, LocalDate.MAX))
-                    .as("%s is spoken of on %s", duty, mail.day())
-                    .isAfterOrEqualTo(mail.day()));
+            assertThat(mail.about())
+                    .as(mail.subject())
+                    .isNotEmpty()
+                    .allSatisfy(duty -> assertThat(came.getOrDefault(duty, LocalDate.MAX))
+                            .as("%s is spoken of on %s", duty, mail.day())
+                            .isAfterOrEqualTo(mail.day()));
         }
     }
 
@@ -74,7 +75,8 @@ class SimulatedYearTests {
         Map<Duty, LocalDate> came = came(year);
         Map<String, Set<Duty>> urged = new HashMap<>();
         for (Received mail : year.mails()) {
-            urged.computeIfAbsent(mail.recipient() + " " + mail.day(), any -> new HashSet<>()).addAll(mail.about());
+            urged.computeIfAbsent(mail.recipient() + " " + mail.day(), any -> new HashSet<>())
+                    .addAll(mail.about());
         }
         int counted = 0;
         for (Obligation owed : year.obligations()) {
@@ -84,7 +86,8 @@ class SimulatedYearTests {
             }
             LocalDate first = DAYS.plus(due.lastDay(), 1);
             boolean missing = !came.getOrDefault(Duty.of(owed), LocalDate.MAX).isBefore(first);
-            for (Officer officer : missing && !first.isAfter(YearLived.LAST) ? clerks(year, owed) : List.<Officer>of()) {
+            for (Officer officer :
+                    missing && !first.isAfter(YearLived.LAST) ? clerks(year, owed) : List.<Officer>of()) {
                 assertThat(urged.getOrDefault(officer.email() + " " + first, Set.of()))
                         .as("%s on %s", officer.username(), first)
                         .contains(Duty.of(owed));
@@ -129,7 +132,12 @@ class SimulatedYearTests {
         byRole.forEach((role, mails) -> {
             mails.sort(Comparator.naturalOrder());
             table.append("%-28s %3d people, %3d to %3d mails, median %3d%n"
-                    .formatted(role, mails.size(), mails.get(0), mails.get(mails.size() - 1), mails.get(mails.size() / 2)));
+                    .formatted(
+                            role,
+                            mails.size(),
+                            mails.get(0),
+                            mails.get(mails.size() - 1),
+                            mails.get(mails.size() / 2)));
         });
         return table.toString();
     }

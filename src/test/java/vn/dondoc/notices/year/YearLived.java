@@ -55,7 +55,7 @@ import vn.dondoc.territory.Units;
 class YearLived {
 
     static final String PACK = "lang-son/2020";
-    static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    static final LocalDate FIRST = LocalDate.of(2020, 1, 2);
     static final LocalDate LAST = LocalDate.of(2020, 12, 31);
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -107,11 +107,15 @@ class YearLived {
     /** What is owed. */
     record Duty(String rule, String unit, String period) {
         static Duty of(Receipt receipt) {
-            return new Duty(receipt.rule(), receipt.unit().toString(), receipt.period().toString());
+            return new Duty(
+                    receipt.rule(), receipt.unit().toString(), receipt.period().toString());
         }
 
         static Duty of(Obligation owed) {
-            return new Duty(owed.rule().code(), owed.unit().id().toString(), owed.period().toString());
+            return new Duty(
+                    owed.rule().code(),
+                    owed.unit().id().toString(),
+                    owed.period().toString());
         }
     }
 
