@@ -61,6 +61,8 @@ public final class Interruptions {
             Map<String, LocalDate> came,
             BiPredicate<Said, LocalDate> names) {
         Map<String, Said> told = interrupted.stream().collect(Collectors.toMap(Said::what, Function.identity()));
+        Map<String, List<Said>> byDuty = interrupted.stream().collect(Collectors.groupingBy(Said::about));
+        Map<String, List<Said>> wholeByDuty = whole.stream().collect(Collectors.groupingBy(Said::about));
         Set<String> known = whole.stream().map(Said::what).collect(Collectors.toSet());
         assertThat(interrupted).as("nothing is made up").allMatch(said -> known.contains(said.what()));
         assertThat(interrupted).as("nothing while off").noneMatch(said -> off.contains(said.day()));
@@ -75,12 +77,12 @@ public final class Interruptions {
                 continue;
             }
             boolean fulfilled = came.getOrDefault(said.duty(), LocalDate.MAX).isBefore(back);
-            Optional<Said> next = interrupted.stream()
-                    .filter(later -> later.about().equals(said.about()) && later.step() >= said.step())
+            Optional<Said> next = byDuty.getOrDefault(said.about(), List.of()).stream()
+                    .filter(later -> later.step() >= said.step())
                     .min((one, other) -> one.day().compareTo(other.day()));
             boolean waits = said.step() <= 0 && back.isAfter(said.summit());
             if (next.isEmpty()) {
-                assertThat(fulfilled || waits && !isToldLater(whole, said))
+                assertThat(fulfilled || waits && !isToldFrom(back, wholeByDuty.get(said.about()), said))
                         .as("lost: %s, back on %s", said, back)
                         .isTrue();
             } else {
@@ -101,8 +103,9 @@ public final class Interruptions {
         return caughtUp;
     }
 
-    private static boolean isToldLater(List<Said> whole, Said said) {
-        return whole.stream().anyMatch(later -> later.about().equals(said.about()) && later.step() > said.step());
+    private static boolean isToldFrom(LocalDate back, List<Said> ofDuty, Said said) {
+        return ofDuty.stream()
+                .anyMatch(later -> later.step() > said.step() && !later.day().isBefore(back));
     }
 
     /** The first morning on which the server can make it good. */

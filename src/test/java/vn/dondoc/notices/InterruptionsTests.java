@@ -41,7 +41,7 @@ class InterruptionsTests {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
-    private static final int SEEDS = Integer.getInteger("dondoc.seeds", 4);
+    private static final int SEEDS = Integer.getInteger("dondoc.seeds", 2);
 
     private final Territory territory =
             Objects.requireNonNull(UnitsCsv.read(Path.of("src/main/resources/demo/units-lang-son-2020.csv"))

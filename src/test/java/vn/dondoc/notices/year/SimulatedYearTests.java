@@ -2,7 +2,9 @@ package vn.dondoc.notices.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,6 +27,8 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.guidance.language.Rule.Binding;
 import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.language.Severity;
+import vn.dondoc.notices.Interruptions;
+import vn.dondoc.notices.Interruptions.Said;
 import vn.dondoc.notices.year.YearLived.Duty;
 import vn.dondoc.notices.year.YearLived.Received;
 import vn.dondoc.notices.year.YearLived.Year;
@@ -35,17 +40,17 @@ import vn.dondoc.reporting.Receipt;
 class SimulatedYearTests {
 
     private static final long SEED = 2020;
-    private static final WorkingDays DAYS = CalendarCsv.read(java.nio.file.Path.of("rules/calendar/vietnam.csv"))
-            .orThrow();
+    private static final WorkingDays DAYS =
+            CalendarCsv.read(Path.of("rules/calendar/vietnam.csv")).orThrow();
+
+    private static @Nullable Year whole;
 
     @Autowired
     private YearLived lives;
 
     @Test
     void everyoneIsToldWhatTheyOweAndNothingElse() {
-        long begin = System.nanoTime();
-        Year year = lives.live(SEED, Set.of());
-        System.out.println("Year lived in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        Year year = whole();
         System.out.println(table(year));
 
         assertThat(year.mails()).hasSizeGreaterThan(500);
@@ -56,6 +61,57 @@ class SimulatedYearTests {
                 .doesNotHaveDuplicates();
         nothingThatWasIn(year);
         everythingOverdue(year);
+    }
+
+    @Test
+    void aServerThatWasOffForDaysMakesGoodWhatItMissedOnce() {
+        Year whole = whole();
+        List<Said> said = said(whole);
+        Set<LocalDate> off = Interruptions.stretches(10, said, YearLived.FIRST, YearLived.LAST, SEED);
+        Year interrupted = lives.live(SEED, off);
+
+        Map<String, String> texts = interrupted.mails().stream()
+                .collect(Collectors.toMap(mail -> mail.recipient() + " " + mail.day(), Received::text));
+        int caughtUp = Interruptions.check(
+                said,
+                said(interrupted),
+                off,
+                DAYS,
+                YearLived.LAST,
+                came(whole).entrySet().stream()
+                        .collect(Collectors.toMap(duty -> duty.getKey().toString(), Map.Entry::getValue)),
+                (told, missed) -> String.valueOf(texts.get(told.person() + "@example.org " + told.day()))
+                        .contains("(" + written(missed) + ")"));
+        System.out.println(interrupted.mails().size() + " mails with a server off on " + off.size() + " days, "
+                + caughtUp + " entries caught up");
+        assertThat(caughtUp).isGreaterThan(20);
+        nothingThatWasIn(interrupted);
+    }
+
+    /** Lived once for both tests. */
+    private Year whole() {
+        Year known = whole;
+        if (known == null) {
+            known = lives.live(SEED, Set.of());
+            whole = known;
+        }
+        return known;
+    }
+
+    private static List<Said> said(Year year) {
+        return year.told().stream()
+                .map(told -> new Said(
+                        told.recipient(), told.duty().toString(), told.kind(), told.step(), told.summit(), told.day()))
+                .toList();
+    }
+
+    /** As offices write days. */
+    private static String written(LocalDate day) {
+        return "%02d/%s/%d"
+                .formatted(
+                        day.getDayOfMonth(),
+                        day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : day.getMonthValue(),
+                        day.getYear());
     }
 
     private static void nothingThatWasIn(Year year) {
@@ -125,7 +181,7 @@ class SimulatedYearTests {
                     .count();
             String role = officer.offices().get(0).role() + " "
                     + officer.offices().get(0).unit().code().length() + " digits";
-            byRole.computeIfAbsent(role, any -> new java.util.ArrayList<>()).add(mails);
+            byRole.computeIfAbsent(role, any -> new ArrayList<>()).add(mails);
         }
         StringBuilder table = new StringBuilder(year.mails().size() + " mails on "
                 + year.mails().stream().map(Received::day).distinct().count() + " days\n");

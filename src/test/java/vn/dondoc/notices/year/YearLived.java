@@ -123,7 +123,7 @@ class YearLived {
     record Received(String recipient, LocalDate day, String subject, String text, Set<Duty> about) {}
 
     /** What the outbox remembers. */
-    record Told(String recipient, LocalDate day, Duty duty, String kind, int step) {}
+    record Told(String recipient, LocalDate day, Duty duty, String kind, int step, LocalDate summit) {}
 
     /** A year in the end. */
     record Year(
@@ -224,13 +224,14 @@ class YearLived {
     private List<Told> told() {
         return database.sql("""
                         select m.recipient, m.queued_at, i.* from message_item i join message m on m.id = i.message_id
-                        order by m.id""")
+                        where m.state = 'SENT' order by m.id""")
                 .query((row, number) -> new Told(
                         row.getString("recipient"),
                         day(row.getObject("queued_at", OffsetDateTime.class).toInstant()),
                         new Duty(row.getString("rule"), row.getString("unit"), row.getString("period")),
                         row.getString("kind"),
-                        row.getInt("step")))
+                        row.getInt("step"),
+                        row.getObject("due_day", LocalDate.class)))
                 .list();
     }
 
