@@ -23,6 +23,7 @@ import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.jobs.JobDiary;
 import vn.dondoc.notices.Digests;
+import vn.dondoc.notices.letter.LadderLetters;
 import vn.dondoc.notices.outbox.Delivery;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Intake;
@@ -58,6 +59,7 @@ class DemoYear implements SmartLifecycle {
     private final Digests digests;
     private final Delivery delivery;
     private final JobDiary diary;
+    private final LadderLetters letters;
     private final Path rules;
     private final Path reached;
     private final LocalDate wanted;
@@ -75,6 +77,7 @@ class DemoYear implements SmartLifecycle {
             Digests digests,
             Delivery delivery,
             JobDiary diary,
+            LadderLetters letters,
             @Value("${dondoc.rules-dir}") Path rules,
             @Value("${dondoc.data-dir}") Path data,
             @Value("${dondoc.demo.today}") LocalDate wanted) {
@@ -89,6 +92,7 @@ class DemoYear implements SmartLifecycle {
         this.digests = digests;
         this.delivery = delivery;
         this.diary = diary;
+        this.letters = letters;
         this.rules = rules;
         this.reached = data.resolve("demo-day.txt");
         this.wanted = wanted;
@@ -156,6 +160,10 @@ class DemoYear implements SmartLifecycle {
     }
 
     private int remind(LocalDate day) {
+        diary.keep("notices.letter-drafts", () -> {
+            int drafted = letters.draft(day);
+            return drafted == 0 ? null : did("notices.letter-drafts", drafted);
+        });
         int[] written = new int[1];
         diary.keep("notices.morning-reminders", () -> {
             written[0] = digests.write(day);

@@ -12,6 +12,7 @@
             "compliance",
             "notices",
             "notices::delivery",
+            "notices::letter",
             "jobs"
         })
 package vn.dondoc.demo;

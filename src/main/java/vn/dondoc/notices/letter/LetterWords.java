@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import vn.dondoc.account.AsInstallation;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Officers;
 import vn.dondoc.calendar.WorkingDays;
@@ -44,7 +45,9 @@ class LetterWords {
 
     /** The person's name; the user name where the account is gone or it was no person. */
     public String person(String username) {
-        return officers.find(username).map(Officer::name).orElse(username);
+        return username.equals(AsInstallation.USERNAME)
+                ? say("letter.itself")
+                : officers.find(username).map(Officer::name).orElse(username);
     }
 
     public String matter(Matter matter) {

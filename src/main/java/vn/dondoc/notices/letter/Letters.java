@@ -187,6 +187,13 @@ class Letters {
                         """).query((row, number) -> key(row)).list());
     }
 
+    /** What any letter ever asked for, those that were dropped too. */
+    Set<ItemKey> everAsked() {
+        return Set.copyOf(database.sql("select distinct pack, rule, period, unit from letter_item")
+                .query((row, number) -> key(row))
+                .list());
+    }
+
     /** @return the bytes as drafted; empty if there is no such version */
     Optional<byte[]> file(long letter, int version) {
         return database.sql("select content from letter_version where letter = ? and number = ?")

@@ -40,7 +40,6 @@ import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.Intake;
 import vn.dondoc.reporting.Receipt;
-import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.UnitId;
 
 /** Letters about Lạng Sơn's report of the year 2020, due on 21 November and sent by nobody on the 24th. */
@@ -68,7 +67,7 @@ class LetterPageTests {
     private Letters letters;
 
     @Autowired
-    private LetterDrafts drafts;
+    private LadderLetters ladder;
 
     @Autowired
     private MovableClock clock;
@@ -219,16 +218,28 @@ class LetterPageTests {
         assertThat(text(id, 2)).contains("huyện Cao Lộc").doesNotContain("Văn Lãng");
     }
 
+    /** The report of the year is two working days late; the one of half a year and the models since long. */
     @Test
-    void theLadderDraftsOnceForEachDuty() {
+    void theLadderDraftsOnceForWhoeverIsLateTenWorkingDays() throws Exception {
         LocalDate today = LocalDate.of(2020, 11, 24);
-        List<ReportKey> late = List.of(
-                new ReportKey("BC-NAM", LangSon.CAO_LOC, Period.parse("2020")),
-                new ReportKey("BC-NAM", LangSon.VAN_LANG, Period.parse("2020")),
-                new ReportKey("BC-ND-NAM", LangSon.CAO_LOC, Period.parse("2020")));
+        assertThat(ladder.draft(LocalDate.of(2020, 11, 22))).as("a Sunday").isZero();
 
-        assertThat(drafts.draftFor(PACK, late, today, "system")).hasSize(2);
-        assertThat(drafts.draftFor(PACK, late, today, "system")).isEmpty();
+        assertThat(ladder.draft(today)).isPositive();
+        List<Letter> drafted = letters.page("", 50, 0);
+        assertThat(drafted)
+                .flatExtracting(Letter::keys)
+                .extracting(ItemKey::rule)
+                .contains("BC-6T", "MH-QUY")
+                .doesNotContain("BC-NAM");
+        web.perform(by(post("/letters/" + drafted.get(0).id() + "/discard")).param("reason", "đã gọi điện"))
+                .andExpect(flash().attributeExists("done"));
+        assertThat(ladder.draft(today)).isZero();
+
+        clock.moveTo("2020-12-05T08:00");
+        assertThat(ladder.draft(LocalDate.of(2020, 12, 4)))
+                .as("tenth working day after Saturday, 21 November")
+                .isPositive();
+        assertThat(letters.page("", 1, 0).get(0).keys()).hasSize(11);
     }
 
     @Test
