@@ -104,13 +104,14 @@ class JobRuns {
 
     private static String where(boolean idle) {
         String wanted = "where (:job = '' or r.job = :job) ";
-        return idle ? wanted : wanted + "and (r.did is not null or r.error is not null or r.ended_at is null) ";
+        return idle ? wanted : wanted + "and (r.did_arguments <> '[]' or r.error is not null or r.ended_at is null) ";
     }
 
     /** @return how many rows went */
     int clean(Instant keepSince, Instant keepIdleSince) {
-        return database.sql("delete from job_run where started_at < ?"
-                        + " or (started_at < ? and did is null and error is null and ended_at is not null)")
+        return database.sql(
+                        "delete from job_run where started_at < ?"
+                                + " or (started_at < ? and coalesce(did_arguments, '[]') = '[]' and error is null and ended_at is not null)")
                 .params(utc(keepSince), utc(keepIdleSince))
                 .update();
     }

@@ -25,6 +25,8 @@ record Letter(
         @Nullable Signing signing,
         @Nullable Discarded discarded) {
 
+    private static final int SHOWN = 6;
+
     enum State {
         DRAFT,
         SIGNED,
@@ -49,6 +51,14 @@ record Letter(
     /** How many units it names. */
     public long units() {
         return content.items().stream().map(Content.Item::unitName).distinct().count();
+    }
+
+    /** The first few of them. */
+    public String some() {
+        List<String> names =
+                content.items().stream().map(Content.Item::unitName).distinct().toList();
+        String first = String.join("; ", names.subList(0, Math.min(SHOWN, names.size())));
+        return names.size() > SHOWN ? first + " …" : first;
     }
 
     /** The keys of what it asks for. */
