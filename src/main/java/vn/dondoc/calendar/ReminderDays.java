@@ -16,7 +16,7 @@ import vn.dondoc.guidance.language.Severity;
 import vn.dondoc.guidance.pack.PackSettings;
 
 /**
- * The days on which people would be reminded of what is owed, were it not done: they hang on the days off also where the
+ * The days on which people would be reminded of what is owed, were it not done, as {@code notices} counts them: they hang on the days off also where the
  * due day itself does not.
  */
 final class ReminderDays {
@@ -55,10 +55,21 @@ final class ReminderDays {
             return List.of();
         }
         return ladder.steps().stream()
+                .filter(step -> step.workingDays() <= lastStep(owed))
                 .map(step ->
                         step.workingDays() == 0 ? worked.onOrBefore(summit) : worked.plus(summit, step.workingDays()))
                 .filter(day -> !day.isBefore(today))
                 .toList();
+    }
+
+    /** After its day only a duty is spoken of, and never a target; an occasion is over on its day. */
+    private static int lastStep(Obligation owed) {
+        if (owed.rule().deadline() instanceof Deadline.Occasion) {
+            return -1;
+        }
+        boolean becomesOverdue =
+                owed.rule().binding() == Rule.Binding.DUTY && owed.rule().kind() != Rule.Kind.TARGET;
+        return becomesOverdue ? Integer.MAX_VALUE : 0;
     }
 
     private @Nullable Ladder ladder(Obligation owed) {

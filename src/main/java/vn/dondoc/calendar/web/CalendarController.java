@@ -2,6 +2,7 @@ package vn.dondoc.calendar.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +65,13 @@ class CalendarController {
 
     /** One change, and what moved by it. */
     @GetMapping("/changes/{number}")
-    String change(@PathVariable long number, Model model) {
+    String change(@PathVariable long number, Locale locale, Model model) {
         model.addAttribute(
                 "edition", view.edition(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        Map<String, String> crumbs = new LinkedHashMap<>();
+        crumbs.put("/calendar", say(locale, "calendar.days"));
+        crumbs.put("/calendar/changes", say(locale, "calendar.days.changes"));
+        model.addAttribute("crumbs", crumbs);
         return "calendar/edition";
     }
 
