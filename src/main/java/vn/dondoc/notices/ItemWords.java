@@ -98,6 +98,9 @@ final class ItemWords {
         if (due == null) {
             return wording.say("due.occasion", day);
         }
+        if (reminder.verdict().extendedTo() != null) {
+            return wording.say("due.extended", day);
+        }
         return due.hour() == null
                 ? wording.say("due.day", day)
                 : wording.say("due.hour", DateTimeFormatter.ofPattern("H:mm").format(due.hour()), day);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.LangSon;
@@ -56,6 +57,9 @@ class WaiverMailsTests {
     private Outbox outbox;
 
     @Autowired
+    private JdbcClient database;
+
+    @Autowired
     private MovableClock clock;
 
     private AdoptedPack pack;
@@ -97,6 +101,7 @@ class WaiverMailsTests {
         judgments.judgeAll();
         clock.moveTo(day + "T07:30");
         digests.write(LocalDate.parse(day));
+        database.sql("update message set state = 'SENT', sent_at = queued_at").update();
         return mails("digest/" + day).stream()
                 .filter(mail -> mail.text().contains("* Báo cáo 6 tháng Cuộc vận động"))
                 .filter(mail -> mail.recipient().startsWith("caoloc."))
@@ -185,7 +190,7 @@ class WaiverMailsTests {
                 .contains("19/6/2020");
         assertThat(morning("2020-06-09")).as("the old day is no day any more").isEmpty();
         assertThat(morning("2020-06-10")).isEmpty();
-        assertThat(morning("2020-06-17")).singleElement().asString().contains("19/6/2020, còn 02 ngày");
+        assertThat(morning("2020-06-17")).singleElement().asString().contains("19/6/2020 (đã gia hạn), còn 02 ngày");
         assertThat(morning("2020-06-22"))
                 .as("a working day late, to the chair and the clerk")
                 .hasSize(2)

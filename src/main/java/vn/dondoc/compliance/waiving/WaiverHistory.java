@@ -1,18 +1,13 @@
 package vn.dondoc.compliance.waiving;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
-import vn.dondoc.account.Officer;
-import vn.dondoc.account.Officers;
 import vn.dondoc.compliance.Key;
 import vn.dondoc.reporting.ReportKey;
 
@@ -23,15 +18,11 @@ public class WaiverHistory {
     private final WaiverRequests requests;
     private final Grants grants;
     private final WaiverPages pages;
-    private final Officers officers;
-    private final Clock clock;
 
-    WaiverHistory(WaiverRequests requests, Grants grants, WaiverPages pages, Officers officers, Clock clock) {
+    WaiverHistory(WaiverRequests requests, Grants grants, WaiverPages pages) {
         this.requests = requests;
         this.grants = grants;
         this.pages = pages;
-        this.officers = officers;
-        this.clock = clock;
     }
 
     /**
@@ -42,8 +33,12 @@ public class WaiverHistory {
      */
     public record Event(Instant at, String words, String path) {}
 
-    /** In no order; whoever asks has to be allowed to see the unit. */
-    public List<Event> of(String pack, ReportKey duty) {
+    /**
+     * In no order; whoever asks has to be allowed to see the unit.
+     *
+     * @param people how to call people, by user name
+     */
+    public List<Event> of(String pack, ReportKey duty, UnaryOperator<String> people) {
         Locale locale = LocaleContextHolder.getLocale();
         Key key = new Key(duty.rule(), duty.unit(), duty.period());
         Map<String, String> people =
@@ -53,11 +48,11 @@ public class WaiverHistory {
             if (request.duty().equals(key)) {
                 String path = "/waivers/requests/" + request.id();
                 String asked = pages.terms(request.terms(), locale);
-                String by = people.getOrDefault(request.by(), request.by());
+                String by = people.apply(request.by());
                 events.add(new Event(request.at(), words(locale, "ASKED", asked, by, request.reason(), null), path));
                 WaiverRequest.Answer answer = request.answer();
                 if (answer != null && answer.waiver() == null) {
-                    String who = people.getOrDefault(answer.by(), answer.by());
+                    String who = people.apply(answer.by());
                     events.add(new Event(
                             answer.at(),
                             words(locale, "DECLINED", asked, who, answer.reason(), answer.letterNumber()),
@@ -69,12 +64,12 @@ public class WaiverHistory {
             if (grant.duty().equals(key)) {
                 String path = "/waivers/" + grant.id();
                 String given = pages.terms(grant.terms(), locale);
-                String by = people.getOrDefault(grant.by(), grant.by());
+                String by = people.apply(grant.by());
                 events.add(new Event(
                         grant.at(), words(locale, "GIVEN", given, by, grant.reason(), grant.letterNumber()), path));
                 Grant.Revocation revoked = grant.revoked();
                 if (revoked != null) {
-                    String who = people.getOrDefault(revoked.by(), revoked.by());
+                    String who = people.apply(revoked.by());
                     events.add(new Event(
                             revoked.at(), words(locale, "REVOKED", given, who, revoked.reason(), null), path));
                 }

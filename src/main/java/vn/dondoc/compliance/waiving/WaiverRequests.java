@@ -94,12 +94,11 @@ class WaiverRequests {
                 .list();
     }
 
-    /** Those of one unit, the newest first. */
+    /** Those of one unit without their letters, the newest first. */
     List<WaiverRequest> of(String pack, UnitId unit) {
-        Map<Long, List<Letter>> letters = letters("q.unit = ?", unit.toString());
         return database.sql(SELECT + " where q.pack = ? and q.unit = ? order by q.id desc")
                 .params(pack, unit.toString())
-                .query((row, number) -> request(row, letters))
+                .query((row, number) -> request(row, Map.of()))
                 .list();
     }
 

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -23,9 +25,12 @@ import vn.dondoc.territory.UnitId;
 @Repository
 class Contacts {
 
+    /** A row for each duty. */
     private static final String SELECT = """
-            select c.*, r.reason as retracted_reason, r.retracted_at, r.retracted_by
-            from contact c left join contact_retraction r on r.contact = c.id
+            select c.*, d.pack, d.rule, d.period, r.reason as retracted_reason, r.retracted_at, r.retracted_by
+            from contact c
+              join contact_duty d on d.contact = c.id
+              left join contact_retraction r on r.contact = c.id
             """;
 
     private final JdbcClient database;
@@ -33,8 +38,6 @@ class Contacts {
     Contacts(JdbcClient database) {
         this.database = database;
     }
-
-    private record Owned(long contact, About about) {}
 
     /** Its number is not looked at. @return its number */
     long add(Contact contact) {
@@ -74,23 +77,16 @@ class Contacts {
     }
 
     Optional<Contact> find(long id) {
-        Map<Long, List<About>> duties = duties("d.contact = ?", id);
-        return database.sql(SELECT + " where c.id = ?")
-                .param(id)
-                .query((row, number) -> contact(row, duties))
-                .optional();
+        return read(database.sql(SELECT + " where c.id = ? order by d.rule, d.period")
+                        .param(id))
+                .stream()
+                .findFirst();
     }
 
-    /** Those about anything owed under a pack, in the order of time; two queries, however many. */
+    /** Those about anything owed under a pack, with what of it they were about, in the order of time; one query. */
     List<Contact> of(String pack) {
-        Map<Long, List<About>> duties = duties("d.pack = ?", pack);
-        return database.sql(SELECT + """
-                         where exists (select 1 from contact_duty d where d.contact = c.id and d.pack = ?)
-                        order by c.happened_at, c.id
-                        """)
-                .param(pack)
-                .query((row, number) -> contact(row, duties))
-                .list();
+        return read(database.sql(SELECT + " where d.pack = ? order by c.happened_at, c.id, d.rule, d.period")
+                .param(pack));
     }
 
     /**
@@ -100,35 +96,30 @@ class Contacts {
      * @param until exclusive
      */
     List<Contact> of(UnitId unit, Instant from, Instant until) {
-        Map<Long, List<About>> duties = duties("c.unit = ?", unit.toString());
-        return database.sql(SELECT + """
+        return read(database.sql(SELECT + """
                          where c.unit = ? and c.happened_at >= ? and c.happened_at < ?
-                        order by c.happened_at desc, c.id desc
-                        """)
-                .params(unit.toString(), utc(from), utc(until))
-                .query((row, number) -> contact(row, duties))
-                .list();
+                        order by c.happened_at desc, c.id desc, d.rule, d.period
+                        """).params(unit.toString(), utc(from), utc(until)));
     }
 
-    private Map<Long, List<About>> duties(String which, Object value) {
-        return database
-                .sql("select d.* from contact_duty d join contact c on c.id = d.contact where " + which
-                        + " order by d.rule, d.period")
-                .param(value)
-                .query((row, number) -> new Owned(
-                        row.getLong("contact"),
-                        new About(row.getString("pack"), row.getString("rule"), Period.parse(row.getString("period")))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Owned::contact, Collectors.mapping(Owned::about, Collectors.toList())));
+    private static List<Contact> read(JdbcClient.StatementSpec asked) {
+        Map<Long, List<About>> duties = new HashMap<>();
+        Map<Long, Contact> found = new LinkedHashMap<>();
+        asked.query(row -> {
+            long id = row.getLong("id");
+            List<About> about = duties.computeIfAbsent(id, any -> new ArrayList<>());
+            about.add(new About(row.getString("pack"), row.getString("rule"), Period.parse(row.getString("period"))));
+            found.put(id, contact(row, List.copyOf(about)));
+        });
+        return List.copyOf(found.values());
     }
 
-    private static Contact contact(ResultSet row, Map<Long, List<About>> duties) throws SQLException {
+    private static Contact contact(ResultSet row, List<About> duties) throws SQLException {
         String retracted = row.getString("retracted_reason");
         return new Contact(
                 row.getLong("id"),
                 UnitId.parse(row.getString("unit")),
-                duties.getOrDefault(row.getLong("id"), List.of()),
+                duties,
                 Way.valueOf(row.getString("way")),
                 row.getString("spoke_to"),
                 instant(row, "happened_at"),

@@ -67,12 +67,13 @@ public class Trail {
         contacts.of(duty.unit(), Instant.EPOCH, clock.instant().plusSeconds(1)).stream()
                 .filter(contact -> contact.duties().contains(new Contact.About(pack, duty.rule(), duty.period())))
                 .forEach(contact -> steps.add(step(contact, people, locale)));
-        waivers.of(pack, duty).forEach(event -> steps.add(new Step(event.at(), event.words(), event.path(), false)));
+        waivers.of(pack, duty, people::name)
+                .forEach(event -> steps.add(new Step(event.at(), event.words(), event.path(), false)));
         steps.sort(Comparator.comparing(Step::at).reversed());
         return steps;
     }
 
-    private List<Step> mails(String pack, ReportKey duty, Map<String, String> people, Locale locale) {
+    private List<Step> mails(String pack, ReportKey duty, People people, Locale locale) {
         return database.sql("""
                         select m.recipient, m.state, coalesce(m.sent_at, m.queued_at) as told_at, i.kind, i.step
                         from message_item i join message m on m.id = i.message_id
@@ -85,7 +86,7 @@ public class Trail {
                         text(
                                 locale,
                                 "trail.mail",
-                                people.getOrDefault(row.getString("recipient"), row.getString("recipient")),
+                                people.name(row.getString("recipient")),
                                 what(row.getString("kind"), row.getInt("step"), locale),
                                 messages.getMessage("notices.state." + row.getString("state"), null, locale)),
                         null,
@@ -95,16 +96,16 @@ public class Trail {
 
     private String what(String kind, int step, Locale locale) {
         if (!kind.equals("STEP")) {
-            return text(locale, "trail.outcome");
+            return text(locale, kind.equals("NOTE") ? "trail.note" : "trail.outcome");
         }
         return step == 0
                 ? text(locale, "trail.on")
                 : text(locale, step < 0 ? "trail.before" : "trail.after", Math.abs(step));
     }
 
-    private Step step(Contact contact, Map<String, String> people, Locale locale) {
+    private Step step(Contact contact, People people, Locale locale) {
         List<String> said = new ArrayList<>();
-        said.add(text(locale, "trail." + contact.way(), people.getOrDefault(contact.by(), contact.by())));
+        said.add(text(locale, "trail." + contact.way(), people.name(contact.by())));
         if (contact.spokeTo() != null) {
             said.add(text(locale, "trail.spoke-to", contact.spokeTo()));
         }
@@ -122,5 +123,19 @@ public class Trail {
 
     private String text(Locale locale, String key, Object... arguments) {
         return messages.getMessage("notices.contact." + key, arguments, locale);
+    }
+
+    /** Asked for only where somebody is to be named, and once. */
+    private final class People {
+
+        private @Nullable Map<String, String> names;
+
+        String name(String username) {
+            if (names == null) {
+                names = officers.on(LocalDate.now(clock)).stream()
+                        .collect(Collectors.toMap(Officer::username, Officer::name));
+            }
+            return names.getOrDefault(username, username);
+        }
     }
 }

@@ -145,7 +145,7 @@ class WaiverInBrowserTests {
         digests.write(LocalDate.of(2020, 6, 10));
         assertThat(mails("digest/2020-06-10/" + LangSon.DISTRICT_CLERK))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("12/6/2020, còn 02 ngày"));
+                .satisfies(mail -> assertThat(mail.text()).contains("12/6/2020 (đã gia hạn), còn 02 ngày"));
         assertThat(mails("answer/"))
                 .extracting(Message::subject)
                 .contains("[Được gia hạn] Báo cáo 6 tháng Cuộc vận động – hạn mới thứ Sáu, 12/6/2020 – huyện Cao Lộc");
@@ -169,18 +169,21 @@ class WaiverInBrowserTests {
         clock.moveTo("2020-06-02T09:00");
         judgments.judge(pack);
         List<String> communes = List.of("06184", "06187", "06190", "06193", "06196", "06199");
+        ask(communes.get(0));
         int before = queries();
-        langSon.signIn(LangSon.STAFF);
-        for (String commune : communes) {
-            desk.ask(
-                    pack,
-                    new Key("MH-XA", UnitId.of(commune), Period.year(2020)),
-                    new Asking(Terms.waived(null, null), "Sáp nhập", null, null),
-                    List.of(),
-                    true);
-        }
-        SecurityContextHolder.clearContext();
+        communes.stream().skip(1).forEach(this::ask);
         assertThat(queries()).isEqualTo(before);
+    }
+
+    private void ask(String commune) {
+        langSon.signIn(LangSon.STAFF);
+        desk.ask(
+                pack,
+                new Key("MH-XA", UnitId.of(commune), Period.year(2020)),
+                new Asking(Terms.waived(null, null), "Sáp nhập", null, null),
+                List.of(),
+                true);
+        SecurityContextHolder.clearContext();
     }
 
     private int queries() throws Exception {

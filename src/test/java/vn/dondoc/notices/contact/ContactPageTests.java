@@ -118,7 +118,7 @@ class ContactPageTests {
         open(staff(), VERDICT)
                 .andExpect(content()
                         .string(containsString("Nông Thị Xuân nhắc qua điện thoại; nói với Chị &lt;b&gt;Đông")))
-                .andExpect(content().string(containsString("Thư nhắc Lương Văn Sáng")));
+                .andExpect(content().string(containsString("Thư gửi Lương Văn Sáng: nhắc quá hạn")));
         open(staff(), "/").andExpect(content().string(containsString("hứa gửi 12/06/2020")));
         goTo("2020-06-15T08:00");
         open(staff(), "/units/183").andExpect(content().string(containsString("đã hứa 12/06/2020, chưa gửi")));
