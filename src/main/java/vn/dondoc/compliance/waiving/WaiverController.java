@@ -141,7 +141,7 @@ class WaiverController {
         access.requireReportFor(owed.verdict().unit().id());
         model.addAttribute("owed", owed);
         model.addAttribute("form", form);
-        model.addAttribute("earlier", pages.of(owed.verdict().unit().id(), locale));
+        model.addAttribute("earlier", earlier("", owed.verdict().unit().id(), locale));
         say(faults, locale, model);
         crumbs(locale, model);
         return "compliance/waiver-new";
@@ -174,19 +174,16 @@ class WaiverController {
     private String request(WaiverRequest request, WaiverForm form, List<Fault> faults, Locale locale, Model model) {
         UnitId unit = request.duty().unit();
         AdoptedPack pack = pack(request.pack());
-        List<Line> all = pages.of(unit, locale);
         String path = "/waivers/requests/" + request.id();
         model.addAttribute("request", request);
         model.addAttribute("asked", pages.terms(request.terms(), locale));
         model.addAttribute(
                 "line",
-                all.stream()
+                pages.of(unit, locale).stream()
                         .filter(line -> line.path().equals(path))
                         .findFirst()
                         .orElseThrow(WaiverController::none));
-        model.addAttribute(
-                "earlier",
-                all.stream().filter(line -> !line.path().equals(path)).toList());
+        model.addAttribute("earlier", earlier(path, unit, locale));
         model.addAttribute("owed", pages.owed(pack, request.duty(), locale).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("mayDecide", request.isOpen() && waiverAccess.mayDecideFor(pack, unit));
@@ -221,7 +218,7 @@ class WaiverController {
         AdoptedPack pack = pack(grant.pack());
         model.addAttribute("grant", grant);
         model.addAttribute("terms", pages.terms(grant.terms(), locale));
-        model.addAttribute("earlier", pages.of(grant.duty().unit(), locale));
+        model.addAttribute("earlier", earlier("/waivers/" + id, grant.duty().unit(), locale));
         model.addAttribute("owed", pages.owed(pack, grant.duty(), locale).orElse(null));
         model.addAttribute("givenOn", pages.day(grant.at()));
         model.addAttribute(
@@ -292,6 +289,14 @@ class WaiverController {
         Period period = period(name.substring(at + 1));
         AdoptedPack pack = packs.inForceOn(period.end()).stream().findFirst().orElseThrow(WaiverController::none);
         return new Chosen(pack, name.substring(0, at), period);
+    }
+
+    /** What else was asked for and given for the unit, as much as a page holds. */
+    private List<Line> earlier(String shown, UnitId unit, Locale locale) {
+        return pages.of(unit, locale).stream()
+                .filter(line -> !line.path().equals(shown))
+                .limit(LINES)
+                .toList();
     }
 
     /** All that is wrong; where it is all only to be noted, the page offers to go on. */

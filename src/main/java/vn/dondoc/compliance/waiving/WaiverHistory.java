@@ -41,8 +41,6 @@ public class WaiverHistory {
     public List<Event> of(String pack, ReportKey duty, UnaryOperator<String> people) {
         Locale locale = LocaleContextHolder.getLocale();
         Key key = new Key(duty.rule(), duty.unit(), duty.period());
-        Map<String, String> people =
-                officers.on(LocalDate.now(clock)).stream().collect(Collectors.toMap(Officer::username, Officer::name));
         List<Event> events = new ArrayList<>();
         for (WaiverRequest request : requests.of(pack, duty.unit())) {
             if (request.duty().equals(key)) {

@@ -25,6 +25,9 @@ import vn.dondoc.territory.UnitId;
 @Repository
 class Contacts {
 
+    /** More of one unit nobody reads. */
+    static final int MOST = 1000;
+
     /** A row for each duty. */
     private static final String SELECT = """
             select c.*, d.pack, d.rule, d.period, r.reason as retracted_reason, r.retracted_at, r.retracted_by
@@ -90,7 +93,7 @@ class Contacts {
     }
 
     /**
-     * Those of one unit, the newest first.
+     * Those of one unit, the newest first, of more than {@link #MOST} the newest only.
      *
      * @param from of the moments at which they happened, inclusive
      * @param until exclusive
@@ -99,7 +102,10 @@ class Contacts {
         return read(database.sql(SELECT + """
                          where c.unit = ? and c.happened_at >= ? and c.happened_at < ?
                         order by c.happened_at desc, c.id desc, d.rule, d.period
-                        """).params(unit.toString(), utc(from), utc(until)));
+                        """).params(unit.toString(), utc(from), utc(until)))
+                .stream()
+                .limit(MOST)
+                .toList();
     }
 
     private static List<Contact> read(JdbcClient.StatementSpec asked) {

@@ -61,8 +61,7 @@ public class Trail {
     /** The newest first; whoever asks has to be allowed to see the unit. */
     public List<Step> of(String pack, ReportKey duty) {
         Locale locale = LocaleContextHolder.getLocale();
-        Map<String, String> people =
-                officers.on(LocalDate.now(clock)).stream().collect(Collectors.toMap(Officer::username, Officer::name));
+        People people = new People();
         List<Step> steps = new ArrayList<>(mails(pack, duty, people, locale));
         contacts.of(duty.unit(), Instant.EPOCH, clock.instant().plusSeconds(1)).stream()
                 .filter(contact -> contact.duties().contains(new Contact.About(pack, duty.rule(), duty.period())))
