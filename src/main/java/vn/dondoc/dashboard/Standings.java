@@ -36,14 +36,19 @@ class Standings {
 
     /** Those of the units, in the order: rule as written, unit code, period. */
     List<Standing> of(AdoptedPack pack, List<Unit> units) {
+        Danger danger = danger(pack);
         return verdicts.of(pack, units.stream().map(Unit::id).toList()).stream()
-                .map(verdict -> of(pack, verdict))
+                .map(verdict -> of(verdict, danger))
                 .toList();
     }
 
     Standing of(AdoptedPack pack, Verdict verdict) {
+        return of(verdict, danger(pack));
+    }
+
+    private Standing of(Verdict verdict, Danger danger) {
         LocalDate today = LocalDate.now(clock);
-        boolean inDanger = isInDanger(pack, verdict, today);
+        boolean inDanger = danger.threatens(verdict, today);
         String said = words.say(verdict);
         return standing(verdict, inDanger ? inDanger(said) : said, inDanger, today);
     }
@@ -58,8 +63,8 @@ class Standings {
         return messages.getMessage("dashboard.inDanger", new Object[] {said}, LocaleContextHolder.getLocale());
     }
 
-    private boolean isInDanger(AdoptedPack pack, Verdict verdict, LocalDate today) {
-        int days = pack.pack().settings().dangerDays();
-        return new Danger(obligations.workingDays(), days).threatens(verdict, today);
+    /** Asked for once for all that a page shows: whether the days off have changed is a question to the database. */
+    private Danger danger(AdoptedPack pack) {
+        return new Danger(obligations.workingDays(), pack.pack().settings().dangerDays());
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,7 @@ class WaiverMails {
         Recipients recipients = recipients(audience);
         String by = officers.find(request.by()).map(Officer::name).orElse(request.by());
         String link = settings.baseUrl() + "/waivers/requests/" + request.id();
+        Instant notBefore = officeHours();
         deciders(audience, duty.unit(), judging)
                 .filter(officer -> !officer.username().equals(request.by()))
                 .map(recipients::reader)
@@ -112,7 +114,8 @@ class WaiverMails {
                         "question/waiver-" + request.id(),
                         reader,
                         words(reader, judging, owed).asked(request, by, salutation(reader), link),
-                        told(request.pack(), owed)));
+                        told(request.pack(), owed),
+                        notBefore));
     }
 
     /** To the chair, the clerks and the mailbox of the unit, and to whoever had asked. */
@@ -129,6 +132,7 @@ class WaiverMails {
                         .stream()
                         .collect(Collectors.toMap(Key::of, Function.identity()));
         Recipients recipients = recipients(audiences.on(today()));
+        Instant notBefore = officeHours();
         for (WaiverDecided decided : event.decided()) {
             Verdict verdict = owed.get(decided.duty());
             if (verdict != null) { // else no longer owed: nothing to tell
@@ -137,12 +141,14 @@ class WaiverMails {
                         decided,
                         verdict,
                         verdicts.versionOf(pack, verdict).pack(),
-                        recipients);
+                        recipients,
+                        notBefore);
             }
         }
     }
 
-    private void tell(String name, WaiverDecided decided, Verdict owed, RulePack pack, Recipients recipients) {
+    private void tell(
+            String name, WaiverDecided decided, Verdict owed, RulePack pack, Recipients recipients, Instant notBefore) {
         String link = settings.baseUrl() + "/verdicts/" + owed.rule().code() + "/"
                 + owed.unit().id() + "/" + owed.period();
         Stream<Officer> asker = Optional.ofNullable(decided.askedBy()).flatMap(officers::find).stream();
@@ -159,7 +165,8 @@ class WaiverMails {
                         occasion,
                         reader,
                         words(reader, pack, owed).decided(decided, salutation(reader), link),
-                        told(name, owed)));
+                        told(name, owed),
+                        notBefore));
     }
 
     /** The province's staff, and the chair of the unit that it reports to. */
@@ -209,7 +216,7 @@ class WaiverMails {
                 0);
     }
 
-    private void file(String occasion, Officer officer, WaiverMail mail, Told told) {
+    private void file(String occasion, Officer officer, WaiverMail mail, Told told, Instant notBefore) {
         Context context = new Context(officer.language(), Map.of("mail", mail));
         outbox.file(
                 new Mail(
@@ -221,7 +228,11 @@ class WaiverMails {
                         templates.process("notices/mail/waiver", context),
                         officer.language(),
                         List.of(told)),
-                new OfficeHours(obligations.workingDays()).earliest(clock.instant()));
+                notBefore);
+    }
+
+    private Instant officeHours() {
+        return new OfficeHours(obligations.workingDays()).earliest(clock.instant());
     }
 
     private LocalDate today() {

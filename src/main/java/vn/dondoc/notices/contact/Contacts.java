@@ -102,8 +102,7 @@ class Contacts {
         return read(database.sql(SELECT + """
                          where c.unit = ? and c.happened_at >= ? and c.happened_at < ?
                         order by c.happened_at desc, c.id desc, d.rule, d.period
-                        """).params(unit.toString(), utc(from), utc(until)))
-                .stream()
+                        """).params(unit.toString(), utc(from), utc(until))).stream()
                 .limit(MOST)
                 .toList();
     }
