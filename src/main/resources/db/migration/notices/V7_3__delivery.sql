@@ -2,19 +2,18 @@
 
 -- The delivery round that claimed it; what a round leaves behind when its machine stops goes back.
 ALTER TABLE message ADD COLUMN delivery BIGINT;
--- Set just before the mail server is told that the mail is complete. Begun and not noted as sent: uncertain.
-ALTER TABLE message ADD COLUMN begun_at TIMESTAMP WITH TIME ZONE;
 -- How often it was sent again without knowing whether it had arrived.
 ALTER TABLE message ADD COLUMN repeats INTEGER DEFAULT 0 NOT NULL;
 -- What is the matter; last_error has the mail server's own words.
 ALTER TABLE message ADD COLUMN trouble VARCHAR(20);
 
-UPDATE message SET begun_at = claimed_at WHERE state = 'SENDING';
+UPDATE message SET state = 'QUEUED', trouble = 'INTERRUPTED', repeats = 1 WHERE state = 'SENDING';
 UPDATE message SET trouble = 'NO_ADDRESS', last_error = NULL WHERE last_error = 'notices.why.no-address';
 UPDATE message SET trouble = 'TOO_OLD', last_error = NULL WHERE last_error = 'notices.why.too-old';
 UPDATE message SET trouble = 'INTERRUPTED', last_error = NULL WHERE last_error = 'notices.why.interrupted';
 
-CREATE INDEX message_begun ON message (begun_at);
+CREATE INDEX message_sent ON message (sent_at);
+CREATE INDEX message_in_hand ON message (delivery);
 CREATE INDEX message_of ON message (message_id);
 CREATE INDEX message_to ON message (recipient, id);
 
@@ -26,6 +25,10 @@ CREATE TABLE delivery_round
   -- Its node moves this on while it works; once it is past, what the round holds is anybody's.
   alive_until TIMESTAMP WITH TIME ZONE NOT NULL,
   ended_at    TIMESTAMP WITH TIME ZONE,
+  -- The message of which the mail server was last about to be told that it is complete. A round goes by number, so what
+  -- it still holds below that was taken, that itself is uncertain, and what is above was not begun. One small row
+  -- written for each mail, instead of the mail's own.
+  begun       BIGINT,
   taken       INTEGER                  NOT NULL,
   -- Why the mail server took nothing, or no more.
   trouble     VARCHAR(20),

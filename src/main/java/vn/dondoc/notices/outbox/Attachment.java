@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Attachment(String name, String mediaType, byte[] bytes) {
 
-    /** Some mail servers take no more than 10 MB a mail, and a morning may have hundreds of them. */
-    public static final int MOST_BYTES = 1_000_000;
+    /** Some mail servers take no more than 10 MB a mail, and a delivery has a hundred mails in hand. */
+    public static final int MOST_BYTES = 500_000;
 
     private static final int LONGEST_NAME = 120;
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{C}/\\\\:*?\"<>|;]+");

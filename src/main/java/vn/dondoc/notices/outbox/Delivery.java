@@ -48,15 +48,16 @@ public class Delivery {
 
     private int deliver() {
         long id = dispatch.rounds().begin();
-        Round round = new Round(id, dispatch, server, settings.mail().line(), clock);
         Heartbeat heart = new Heartbeat(() -> dispatch.rounds().keep(id));
-        try {
+        try (Marker marker = new Marker(dispatch.rounds(), id)) {
+            Round round =
+                    new Round(id, dispatch, marker, server, settings.mail().line(), clock);
             round.run();
-        } finally {
-            heart.close();
-            // Also of a round that failed: what it holds is then taken over by the next.
             dispatch.rounds().end(id, round.taken(), round.trouble());
+            return round.taken();
+        } finally {
+            // Of a round that failed the lease runs out, and the next takes over what it holds.
+            heart.close();
         }
-        return round.taken();
     }
 }

@@ -3,10 +3,10 @@ package vn.dondoc.notices.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +19,6 @@ import vn.dondoc.notices.outbox.Message.State;
 @Repository
 @Transactional
 public class Dispatch {
-
-    /** Of one sweep; the next round takes up the rest. */
-    private static final int MOST_LEFT_BEHIND = 500;
 
     private final JdbcClient jdbc;
     private final Enclosures enclosures;
@@ -50,14 +47,20 @@ public class Dispatch {
         return !waiting(1, "").isEmpty();
     }
 
-    /** Takes up to {@code limit} of what waits into one round's hands; no other round gets them. */
-    List<Message> claim(long round, int limit) {
+    /**
+     * Notes what the mail server took of what a round held, then takes up to {@code limit} of what waits into its hands;
+     * no other round gets them.
+     *
+     * @return by number
+     */
+    List<Message> claim(long round, Collection<Message> taken, int limit) {
+        sent(taken);
+        rounds.beginAnew(round);
         List<Long> ids = waiting(limit, " for update skip locked");
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("update message set state = 'SENDING', delivery = :round, claimed_at = :now, begun_at = null"
-                        + " where id in (:ids)")
+        jdbc.sql("update message set state = 'SENDING', delivery = :round, claimed_at = :now" + " where id in (:ids)")
                 .param("round", round)
                 .param("now", now())
                 .param("ids", ids)
@@ -82,45 +85,23 @@ public class Dispatch {
         return enclosures.of(claimed);
     }
 
-    /** How many mails any node began since then. */
+    /** How many mails the server took since then, from any node. */
     @Transactional(readOnly = true)
-    int begunSince(Instant from) {
-        return jdbc.sql("select count(*) from message where begun_at > ?")
+    int sentSince(Instant from) {
+        return jdbc.sql("select count(*) from message where sent_at > ?")
                 .param(MessageRows.at(from))
                 .query(Integer.class)
                 .single();
     }
 
-    /**
-     * Notes in one statement that the server took one mail and is about to be told that the next is complete.
-     *
-     * @return false if either is no longer this round's: the node was taken for dead
-     */
-    boolean begin(long round, @Nullable Message taken, Message next) {
-        if (taken == null) {
-            return jdbc.sql("update message set begun_at = ? where id = ? and delivery = ? and state = 'SENDING'")
-                            .params(now(), next.id(), round)
-                            .update()
-                    == 1;
+    /** The mail server took them. */
+    void sent(Collection<Message> taken) {
+        if (!taken.isEmpty()) {
+            jdbc.sql("update message set state = 'SENT', sent_at = :now where state = 'SENDING' and id in (:ids)")
+                    .param("now", now())
+                    .param("ids", taken.stream().map(Message::id).toList())
+                    .update();
         }
-        return jdbc.sql("update message set state = case when id = :taken then 'SENT' else state end,"
-                                + " sent_at = case when id = :taken then cast(:now as timestamp with time zone) end,"
-                                + " begun_at = case when id = :taken then begun_at"
-                                + " else cast(:now as timestamp with time zone) end"
-                                + " where id in (:taken, :next) and delivery = :round and state = 'SENDING'")
-                        .param("taken", taken.id())
-                        .param("next", next.id())
-                        .param("now", now())
-                        .param("round", round)
-                        .update()
-                == 2;
-    }
-
-    /** The mail server took it. */
-    void sent(Message message) {
-        jdbc.sql("update message set state = 'SENT', sent_at = ? where id = ?")
-                .params(now(), message.id())
-                .update();
     }
 
     /** It will never be taken. */
@@ -172,23 +153,25 @@ public class Dispatch {
     }
 
     /**
-     * Takes up what rounds left behind whose node stopped: what was not begun waits again as if nothing had been; what
-     * was begun goes again once.
+     * Takes up what rounds left behind whose node stopped: what was taken is noted, what was not begun waits again as if
+     * nothing had been, and what was begun goes again once.
      *
      * @return those that were begun
      */
     List<Message> takeOver() {
-        List<Message> left = jdbc.sql("select m.* from message m where m.state = 'SENDING' and not exists"
-                        + " (select 1 from delivery_round r where r.id = m.delivery and r.alive_until > ?)"
-                        + " order by m.id limit ? for update skip locked")
-                .params(now(), MOST_LEFT_BEHIND)
-                .query(MessageRows::message)
-                .list();
-        List<Message> begun =
-                left.stream().filter(message -> message.begunAt() != null).toList();
-        begun.forEach(message -> repeat(message, 1, Duration.ZERO, new Refusal(Trouble.INTERRUPTED, "")));
-        release(left.stream().filter(message -> message.begunAt() == null).toList());
-        return begun;
+        List<Message> uncertain = new ArrayList<>();
+        for (Rounds.Stopped stopped : rounds.endStopped()) {
+            List<Message> left = jdbc.sql("select * from message where delivery = ? and state = 'SENDING'")
+                    .param(stopped.id())
+                    .query(MessageRows::message)
+                    .list();
+            long begun = stopped.begun() == null ? 0 : stopped.begun();
+            sent(left.stream().filter(message -> message.id() < begun).toList());
+            release(left.stream().filter(message -> message.id() > begun).toList());
+            left.stream().filter(message -> message.id() == begun).forEach(uncertain::add);
+        }
+        uncertain.forEach(message -> repeat(message, 1, Duration.ZERO, new Refusal(Trouble.INTERRUPTED, "")));
+        return uncertain;
     }
 
     /** What has waited since before {@code queuedBefore} is told no more: what it says is no longer so. */

@@ -5,6 +5,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -14,11 +15,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A message put together for the mail server: text and HTML as alternatives, files after them, all of it UTF-8. */
 final class Letter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** RFC 5321, 4.1.2, but for quoted names and numbers in brackets. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,254}");
 
     private Letter() {}
 
@@ -30,7 +36,7 @@ final class Letter {
         if (sender.replyTo() != null) {
             mime.setReplyTo(InternetAddress.parse(sender.replyTo(), true));
         }
-        mime.setRecipient(RecipientType.TO, new InternetAddress(String.valueOf(message.address()), true));
+        mime.setRecipient(RecipientType.TO, recipient(String.valueOf(message.address())));
         mime.setSubject(message.subject(), UTF_8);
         mime.setSentDate(Date.from(message.queuedAt()));
         // Keeps absence notes and other machines from answering (RFC 3834).
@@ -44,6 +50,14 @@ final class Letter {
         // Only now: saving gives every message a new one.
         mime.setHeader("Message-ID", message.messageId());
         return mime;
+    }
+
+    /** Jakarta Mail also takes names, comments, routes and groups: ways to write to somebody else. */
+    private static InternetAddress recipient(String address) throws AddressException {
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new AddressException("No address", address);
+        }
+        return new InternetAddress(address, true);
     }
 
     /** RFC 2369; one click, with a POST, only over https (RFC 8058). */

@@ -3,6 +3,7 @@ package vn.dondoc.notices.outbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     ({@code digest/2020-11-17/hoa}); the kind is one of {@link #KINDS}
  * @param recipient user name
  * @param address where it goes; absent = it is filed as suppressed
- * @param subject control characters become spaces, so that no header can be smuggled in
+ * @param subject control characters become spaces, so that no header can be smuggled in; an overlong one is cut
  * @param told what it tells of
  * @param attachments at most {@link #MOST_ATTACHMENTS}
  * @param unsubscribe where its reader says that no more of its kind are wanted; of {@code https} it also takes the POST
@@ -35,14 +36,26 @@ public record Mail(
 
     public static final int MOST_ATTACHMENTS = 5;
 
+    static final int LONGEST_SUBJECT = 250;
+
+    /** Control characters, line ends of all scripts, and marks that turn the direction of reading. */
+    private static final Pattern NOT_IN_SUBJECTS = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
+
     /** @throws IllegalArgumentException if there are too many attachments */
     public Mail {
-        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+        subject = oneLine(subject);
         told = List.copyOf(told);
         attachments = List.copyOf(attachments);
         if (attachments.size() > MOST_ATTACHMENTS) {
             throw new IllegalArgumentException(occasion + " has " + attachments.size() + " attachments");
         }
+    }
+
+    private static String oneLine(String subject) {
+        String visible = NOT_IN_SUBJECTS.matcher(subject).replaceAll(" ").strip();
+        // What is written as an encoded word (RFC 2047) would be decoded by its reader, line ends and all.
+        String plain = visible.replace("=?", "= ?");
+        return plain.length() <= LONGEST_SUBJECT ? plain : plain.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     /** A mail with nothing attached that cannot be declined. */

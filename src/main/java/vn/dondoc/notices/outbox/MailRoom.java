@@ -80,7 +80,7 @@ class MailRoom {
      * @param words its own words for that
      * @param troubleSince since when
      * @param waitingSince when the oldest that waits was written, if that is more than an hour ago
-     * @param lastBegun when a mail last went out
+     * @param lastSent when a mail last went out
      */
     record Health(
             boolean delivers,
@@ -88,7 +88,7 @@ class MailRoom {
             String words,
             @Nullable LocalDateTime troubleSince,
             @Nullable LocalDateTime waitingSince,
-            @Nullable LocalDateTime lastBegun) {}
+            @Nullable LocalDateTime lastSent) {}
 
     Health health() {
         Outbox.Pace pace = outbox.pace();
@@ -101,7 +101,7 @@ class MailRoom {
                 outage.map(Rounds.Outage::words).orElse(""),
                 local(outage.map(Rounds.Outage::since).orElse(null)),
                 late && server.isConfigured() ? local(waiting) : null,
-                local(pace.lastBegun()));
+                local(pace.lastSent()));
     }
 
     /** All states, also those without mails. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the header Message-ID, the same at every attempt
  * @param claimedAt when a delivery last took it in hand
  * @param unsubscribe see {@link Mail#unsubscribe}
- * @param begunAt when the delivery in hand told the server that it is complete
  * @param repeats how often it was sent again without knowing whether it had arrived
  * @param trouble why it was not taken, is not sent, or may arrive twice
  */
@@ -39,7 +38,6 @@ public record Message(
         @Nullable Instant claimedAt,
         @Nullable Instant sentAt,
         @Nullable URI unsubscribe,
-        @Nullable Instant begunAt,
         int repeats,
         @Nullable Trouble trouble) {
 

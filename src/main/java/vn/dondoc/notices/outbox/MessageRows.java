@@ -36,7 +36,6 @@ final class MessageRows {
                 instant(row, "claimed_at"),
                 instant(row, "sent_at"),
                 uri(row.getString("unsubscribe")),
-                instant(row, "begun_at"),
                 row.getInt("repeats"),
                 trouble(row));
     }

@@ -207,18 +207,17 @@ public class Outbox {
         return counts;
     }
 
-    /** When the oldest that waits was queued, and when a mail was last begun. */
+    /** When the oldest that waits was queued, and when one was last sent. */
     @Transactional(readOnly = true)
     Pace pace() {
         return jdbc.sql("select (select min(queued_at) from message where state in ('QUEUED', 'SENDING')) as waiting,"
-                        + " (select max(begun_at) from message) as begun")
-                .query((row, number) ->
-                        new Pace(MessageRows.instant(row, "waiting"), MessageRows.instant(row, "begun")))
+                        + " (select max(sent_at) from message) as sent")
+                .query((row, number) -> new Pace(MessageRows.instant(row, "waiting"), MessageRows.instant(row, "sent")))
                 .single();
     }
 
-    /** Absent where nothing waits, or nothing was ever begun. */
-    record Pace(@Nullable Instant waitingSince, @Nullable Instant lastBegun) {}
+    /** Absent where nothing waits, or nothing was ever sent. */
+    record Pace(@Nullable Instant waitingSince, @Nullable Instant lastSent) {}
 
     @Transactional(readOnly = true)
     Optional<Message> find(long id) {

@@ -6,12 +6,16 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection to the mail server that lets us note a mail as begun at the last moment at which it surely was not taken:
  * before the line that says it is complete.
  */
 final class Post extends SMTPTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
     private Runnable atLastMoment = () -> {};
     private boolean complete;
@@ -30,6 +34,16 @@ final class Post extends SMTPTransport {
     /** Whether the server was told that the last mail was complete, and so may have taken it. */
     boolean wasComplete() {
         return complete;
+    }
+
+    /** A server that went first needs no goodbye. */
+    @Override
+    public synchronized void close() {
+        try {
+            super.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server had closed the connection: {}", e.getMessage());
+        }
     }
 
     @Override

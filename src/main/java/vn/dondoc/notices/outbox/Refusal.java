@@ -50,7 +50,10 @@ record Refusal(Trouble trouble, String words) {
             } else if (step instanceof SMTPSenderFailedException reply && reply.getReturnCode() > 0) {
                 found = new Refusal(ofSender(reply.getReturnCode()), line(reply));
             } else if (step instanceof SMTPSendFailedException reply && reply.getReturnCode() > 0) {
-                found = new Refusal(ofMail(reply.getReturnCode(), line(reply)), line(reply));
+                boolean atSender = String.valueOf(reply.getCommand()).startsWith("MAIL");
+                Trouble trouble =
+                        atSender ? ofSender(reply.getReturnCode()) : ofMail(reply.getReturnCode(), line(reply));
+                found = new Refusal(trouble, line(reply));
             }
         }
         return found;

@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,7 +22,7 @@ final class Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(24);
     /** At these back-offs about four days. */
@@ -34,20 +35,22 @@ final class Round {
     private final long id;
     private final Dispatch dispatch;
     private final MailServer server;
+    private final Marker marker;
     private final MailSettings.Line line;
     private final Clock clock;
     private final Queue<Message> batch = new ArrayDeque<>();
     private Map<Long, List<Attachment>> files = Map.of();
 
-    /** Taken by the server, not yet noted: noted together with the beginning of the next. */
-    private @Nullable Message unnoted;
+    /** By the server, not yet noted in their own rows: that is done together for what was claimed together. */
+    private final List<Message> unnoted = new ArrayList<>();
 
     private int taken;
     private @Nullable Refusal trouble;
 
-    Round(long id, Dispatch dispatch, MailServer server, MailSettings.Line line, Clock clock) {
+    Round(long id, Dispatch dispatch, Marker marker, MailServer server, MailSettings.Line line, Clock clock) {
         this.id = id;
         this.dispatch = dispatch;
+        this.marker = marker;
         this.server = server;
         this.line = line;
         this.clock = clock;
@@ -75,7 +78,7 @@ final class Round {
                 goOn = false;
             }
         }
-        note();
+        dispatch.sent(unnoted);
         dispatch.release(batch);
     }
 
@@ -101,7 +104,8 @@ final class Round {
     }
 
     private void claim() {
-        batch.addAll(dispatch.claim(id, allowance()));
+        batch.addAll(dispatch.claim(id, unnoted, allowance()));
+        unnoted.clear();
         files = dispatch.attachments(batch);
     }
 
@@ -110,34 +114,19 @@ final class Round {
         if (line.perMinute() == 0) {
             return BATCH;
         }
-        int begun = dispatch.begunSince(clock.instant().minus(Duration.ofMinutes(1)));
-        return Math.max(0, Math.min(BATCH, line.perMinute() - begun));
+        int sent = dispatch.sentSince(clock.instant().minus(Duration.ofMinutes(1))) + unnoted.size();
+        return Math.max(0, Math.min(BATCH, line.perMinute() - sent));
     }
 
     private @Nullable Refusal send(Post post, Message message) {
         try {
             MimeMessage mime = server.compose(message, files.getOrDefault(message.id(), List.of()));
-            post.send(mime, () -> begin(message));
-            unnoted = message;
+            post.send(mime, marker.mark(message));
+            unnoted.add(message);
             taken++;
             return null;
         } catch (MessagingException e) {
             return Refusal.onSending(e, post.wasComplete());
-        }
-    }
-
-    /** @throws IllegalStateException if the node was taken for dead: another one has the mails now */
-    private void begin(Message message) {
-        if (!dispatch.begin(id, unnoted, message)) {
-            throw new IllegalStateException("Round " + id + " was taken over");
-        }
-        unnoted = null;
-    }
-
-    private void note() {
-        if (unnoted != null) {
-            dispatch.sent(unnoted);
-            unnoted = null;
         }
     }
 

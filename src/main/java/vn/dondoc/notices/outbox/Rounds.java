@@ -1,14 +1,18 @@
 package vn.dondoc.notices.outbox;
 
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -25,12 +29,22 @@ class Rounds {
     private static final Duration KEPT = Duration.ofDays(3);
     private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
+    /**
+     * PostgreSQL need not wait for its disk with each mail: the mark outlives our process all the same. Should the
+     * database's own machine lose power, mails of its last half second may be sent twice.
+     */
+    private static final String WITHOUT_DISK = " and set_config('synchronous_commit', 'off', true) is not null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String atOnce;
 
-    Rounds(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Rounds(JdbcTemplate template, Clock clock) {
+        this.jdbc = JdbcClient.create(template);
         this.clock = clock;
+        String product = template.execute(
+                (Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        this.atOnce = "PostgreSQL".equals(product) ? WITHOUT_DISK : "";
     }
 
     /** Begins one and forgets those of days ago; the answer is its number. */
@@ -51,6 +65,46 @@ class Rounds {
         jdbc.sql("update delivery_round set alive_until = ? where id = ? and ended_at is null")
                 .params(MessageRows.at(clock.instant().plus(LEASE)), round)
                 .update();
+    }
+
+    /**
+     * Notes that the mail server is about to be told that a message is complete.
+     *
+     * @return false if the round is over: its node was taken for dead
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean begin(long round, long message) {
+        return jdbc.sql("update delivery_round set begun = ? where id = ? and ended_at is null" + atOnce)
+                        .params(message, round)
+                        .update()
+                == 1;
+    }
+
+    /** The round claims anew: of what it then holds nothing is begun. */
+    void beginAnew(long round) {
+        jdbc.sql("update delivery_round set begun = null where id = ?")
+                .param(round)
+                .update();
+    }
+
+    /**
+     * A round whose node stopped.
+     *
+     * @param begun the message of which nobody knows; absent if none was begun
+     */
+    record Stopped(long id, @Nullable Long begun) {}
+
+    /** Ends the rounds whose lease is over, each for one caller only. */
+    List<Stopped> endStopped() {
+        List<Stopped> stopped = jdbc.sql("select id, begun from delivery_round where ended_at is null"
+                        + " and alive_until <= ? order by id for update skip locked")
+                .param(MessageRows.at(clock.instant()))
+                .query((row, number) -> new Stopped(row.getLong("id"), row.getObject("begun", Long.class)))
+                .list();
+        stopped.forEach(round -> jdbc.sql("update delivery_round set ended_at = ? where id = ?")
+                .params(MessageRows.at(clock.instant()), round.id())
+                .update());
+        return stopped;
     }
 
     /** @param trouble why the mail server took nothing, or no more; absent = all went well */

@@ -199,11 +199,13 @@ class DeliveryTests {
     void whatAStoppedMachineHadClaimedGoesBackAndOnlyWhatItHadBegunMayArriveTwice(Database database) throws Exception {
         try (PickyMailServer server = new PickyMailServer();
                 OutboxFixture fixture = new OutboxFixture(database, server.port())) {
+            fixture.file("taken", "an@example.org", "Không");
             fixture.file("begun", "hoa@example.org", "Một");
             fixture.file("claimed", "nam@example.org", "Hai");
             long stopped = fixture.dispatch.rounds().begin();
-            List<Message> claimed = fixture.dispatch.claim(stopped, 2);
-            assertThat(fixture.dispatch.begin(stopped, null, claimed.get(0))).isTrue();
+            List<Message> claimed = fixture.dispatch.claim(stopped, List.of(), 3);
+            fixture.dispatch.rounds().begin(stopped, claimed.get(0).id());
+            fixture.dispatch.rounds().begin(stopped, claimed.get(1).id());
 
             fixture.clock.moveTo("2020-11-17T08:00:14");
             assertThat(fixture.delivery.round()).as("may be under way").isZero();
@@ -214,7 +216,7 @@ class DeliveryTests {
             fixture.clock.moveTo("2020-11-17T08:00:30");
             assertThat(fixture.delivery.round()).isEqualTo(2);
             assertThat(byOccasion(fixture, "begun"))
-                    .returns(claimed.get(0).messageId(), Message::messageId)
+                    .returns(claimed.get(1).messageId(), Message::messageId)
                     .returns(1, Message::repeats)
                     .returns(State.SENT, Message::state)
                     .returns(Trouble.INTERRUPTED, Message::trouble);
@@ -222,7 +224,9 @@ class DeliveryTests {
                     .returns(0, Message::attempts)
                     .returns(0, Message::repeats)
                     .returns(null, Message::trouble);
-            assertThat(fixture.dispatch.begin(stopped, claimed.get(0), claimed.get(1)))
+            assertThat(byOccasion(fixture, "taken").state()).isEqualTo(State.SENT);
+            assertThat(server.taken).hasSize(2);
+            assertThat(fixture.dispatch.rounds().begin(stopped, claimed.get(2).id()))
                     .as("the old round may go on with nothing")
                     .isFalse();
         }
@@ -236,8 +240,8 @@ class DeliveryTests {
             for (int minute = 10; minute < 12; minute++) {
                 fixture.dispatch.takeOver();
                 long stopped = fixture.dispatch.rounds().begin();
-                fixture.dispatch.begin(
-                        stopped, null, fixture.dispatch.claim(stopped, 1).get(0));
+                fixture.dispatch.claim(stopped, List.of(), 1);
+                fixture.dispatch.rounds().begin(stopped, fixture.only().id());
                 fixture.clock.moveTo("2020-11-17T08:" + minute);
             }
 

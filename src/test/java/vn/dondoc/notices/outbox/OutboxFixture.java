@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.MovableClock;
 import vn.dondoc.reporting.ReplyTokens;
 
@@ -61,21 +63,40 @@ final class OutboxFixture implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
+    private static final MailSettings.Line PLAIN =
+            new MailSettings.Line(MailSettings.Tls.NONE, Duration.ofSeconds(20), 0, 1000);
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final MovableClock clock = new MovableClock();
     final Outbox outbox;
     final Dispatch dispatch;
     final Delivery delivery;
+    final BadAddresses addresses;
     final ReplyTokens tokens;
+    final MailServer server;
     final JdbcTemplate jdbc;
 
     /** @param port of the mail server on this machine; 0 = none is configured */
     OutboxFixture(Database database, int port) {
-        this(database, port, new MailSettings.Line(MailSettings.Tls.NONE, Duration.ofSeconds(20), 0, 1000), null);
+        this(database, port, PLAIN, null);
     }
 
     OutboxFixture(Database database, int port, MailSettings.Line line, @Nullable SSLContext trust) {
-        DataSource source = database.create();
+        this(database.create(), port, line, trust, null);
+    }
+
+    /** With a database that may hold mails already. */
+    OutboxFixture(DataSource source, int port) {
+        this(source, port, PLAIN, null, null);
+    }
+
+    /** The same by a clock that runs. */
+    OutboxFixture(DataSource source, int port, Clock running) {
+        this(source, port, PLAIN, null, running);
+    }
+
+    private OutboxFixture(
+            DataSource source, int port, MailSettings.Line line, @Nullable SSLContext trust, @Nullable Clock running) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/notices", "classpath:db/migration/reporting")
@@ -104,12 +125,14 @@ final class OutboxFixture implements AutoCloseable {
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(MailSettings.class, () -> settings);
         context.registerBean(MailServer.class, () -> new MailServer(properties, settings.mail(), trust));
-        context.registerBean(MovableClock.class, () -> clock);
+        context.registerBean(Clock.class, () -> running == null ? clock : running);
         context.refresh();
         outbox = context.getBean(Outbox.class);
         dispatch = context.getBean(Dispatch.class);
         delivery = context.getBean(Delivery.class);
+        addresses = context.getBean(BadAddresses.class);
         tokens = context.getBean(ReplyTokens.class);
+        server = context.getBean(MailServer.class);
         jdbc = context.getBean(JdbcTemplate.class);
     }
 
@@ -129,6 +152,19 @@ final class OutboxFixture implements AutoCloseable {
                 Locale.forLanguageTag("vi"),
                 List.of(new Told(
                         "lang-son/2020", "BC-NAM", "183", "2020", LocalDate.of(2020, 11, 21), Told.Kind.STEP, -2)));
+    }
+
+    /** Files many in one transaction. */
+    void fill(String occasion, int mails) {
+        new TransactionTemplate(context.getBean(JdbcTransactionManager.class)).executeWithoutResult(status -> {
+            for (int i = 0; i < mails; i++) {
+                file(occasion + "/" + i, "nguoi" + i + "@example.org", "Thư " + i);
+            }
+        });
+    }
+
+    void publish(Object event) {
+        context.publishEvent(event);
     }
 
     Message only() {

@@ -86,7 +86,7 @@ class OutboxTests {
         List<Long> mine = new ArrayList<>();
         long round = fixture.dispatch.rounds().begin();
         while (fixture.dispatch.anythingWaits()) {
-            fixture.dispatch.claim(round, 7).forEach(message -> mine.add(message.id()));
+            fixture.dispatch.claim(round, List.of(), 7).forEach(message -> mine.add(message.id()));
         }
         return mine;
     }
