@@ -19,6 +19,7 @@ class MailRound implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
+        recheck.beforeRound();
         int sent = delivery.round();
         if (sent > 0) {
             context.setResult(new DefaultMessageSourceResolvable(

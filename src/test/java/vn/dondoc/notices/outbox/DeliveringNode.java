@@ -35,7 +35,7 @@ final class DeliveringNode {
         OutboxFixture fixture = new OutboxFixture(source, Integer.parseInt(args[1]), Clock.system(MovableClock.ZONE));
         JdbcTemplate jdbc = fixture.jdbc;
         JobFactory jobs = (bundle, scheduler) -> bundle.getJobDetail().getJobClass() == MailRound.class
-                ? new MailRound(fixture.delivery)
+                ? new MailRound(fixture.delivery, () -> {})
                 : new Tick(jdbc);
         SchedulerFactoryBean scheduler = new SchedulerFactoryBean();
         scheduler.setDataSource(source);
