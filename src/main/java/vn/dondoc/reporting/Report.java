@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Request;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
@@ -61,6 +62,11 @@ record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
                                         .name(),
                                 (one, other) -> one,
                                 LinkedHashMap::new));
+    }
+
+    /** Whether a letter asked for it, and no rule of the pack. */
+    public boolean isRequested() {
+        return Request.isBehind(rule);
     }
 
     /** The fact that the unit sent it through our pages at that moment. */
