@@ -74,7 +74,14 @@ public interface Requests {
             Rule.Kind kind,
             @Nullable String form,
             Asked asked,
-            By by) {}
+            By by) {
+
+        /** What goes into subjects of mails and cells of tables is one plain line. */
+        public Proposed {
+            letterNumber = letterNumber == null ? null : OneLine.of(letterNumber);
+            subject = OneLine.of(subject);
+        }
+    }
 
     /**
      * What would follow.

@@ -227,6 +227,22 @@ class RequestsTests {
     }
 
     @Test
+    void aSubjectIsOnePlainLineWhoeverHandsItIn() {
+        Proposed typed = new Proposed(
+                "12\r\nBcc: a@example.org",
+                day("2020-11-16"),
+                "Báo cáo\u0000\r\nTo: b@example.org\u202E\u2028<b>",
+                Rule.Kind.REPORT,
+                null,
+                Asked.tier(Level.DISTRICT),
+                before("2020-11-25"));
+        requests.enter(pack, typed);
+        Request kept = requests.find(pack, 1).orElseThrow();
+        assertThat(kept.subject()).isEqualTo("Báo cáo To: b@example.org <b>");
+        assertThat(kept.letterNumber()).isEqualTo("12 Bcc: a@example.org");
+    }
+
+    @Test
     void theSameLetterIsEnteredOnceHoweverItsMarksAreTyped() {
         requests.enter(pack, asking("128/MTTQ", before("2020-11-25")));
         assertThat(faults(() -> requests.enter(pack, asking("128/mttq ", before("2020-11-26")))))

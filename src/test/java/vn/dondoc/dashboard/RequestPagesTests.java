@@ -114,7 +114,8 @@ class RequestPagesTests {
 
         clock.moveTo("2020-11-18T09:00");
         open(LangSon.DISTRICT_CHAIR, "/reports/YC.1/183/2020/1")
-                .andExpect(content().string(containsString("Theo Công văn số 128/MTTQ-BTT ngày 17/11/2020: mỗi huyện")));
+                .andExpect(
+                        content().string(containsString("Theo Công văn số 128/MTTQ-BTT ngày 17/11/2020: mỗi huyện")));
         open(LangSon.STAFF, "/receipts/new?duty=YC.1@2020/1")
                 .andExpect(content().string(containsString("Báo cáo nhanh – yêu cầu số 1 năm 2020")));
         send(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.calendar.Asked;
+import vn.dondoc.calendar.OneLine;
 import vn.dondoc.calendar.Requests.By;
 import vn.dondoc.calendar.Requests.Proposed;
 import vn.dondoc.calendar.Term;
