@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.calendar.CalendarCsv;
+import vn.dondoc.calendar.DayChange;
 import vn.dondoc.calendar.DayKind;
 import vn.dondoc.calendar.OfficeCalendar;
 import vn.dondoc.calendar.OfficeCalendar.Proposal;
@@ -81,8 +84,12 @@ class CalendarChangeController {
 
     private String proposal(List<Wanted> wanted, Locale locale, Model model) {
         Proposal proposal = calendar.propose(wanted);
+        Set<LocalDate> changing =
+                proposal.changes().stream().map(DayChange::day).collect(Collectors.toSet());
+        List<Wanted> asked =
+                wanted.stream().filter(want -> changing.contains(want.day())).toList();
         model.addAttribute("proposal", proposal);
-        model.addAttribute("rows", DayRows.of(wanted).rows());
+        model.addAttribute("rows", DayRows.of(asked).rows());
         model.addAttribute("moved", proposal.effects().stream().map(view::moved).toList());
         crumbs(model, locale).put("/calendar/change", say(locale, "calendar.days.change"));
         return "calendar/proposal";

@@ -16,12 +16,13 @@ import vn.dondoc.calendar.OfficeCalendar.Wanted;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.PlainText;
+import vn.dondoc.territory.RefusedException;
 
 /** Days wanted, one a row, as the form was typed and as the page that asks for consent gives them back. */
 record DayRows(List<Row> rows) {
 
-    /** Ten years of days off. */
-    private static final int MOST_ROWS = 400;
+    /** More than ten years of days off; five fields each, of which a form may hold a thousand. */
+    static final int MOST_ROWS = 190;
 
     private static final String SURE = "cao";
     private static final DateTimeFormatter DAY =
@@ -68,7 +69,12 @@ record DayRows(List<Row> rows) {
         }
     }
 
+    /** @throws RefusedException if they are too many for one form */
     static DayRows of(List<Wanted> wanted) {
+        if (wanted.size() > MOST_ROWS) {
+            throw new RefusedException(
+                    List.of(Fault.at("", 0, "calendar.days.fault.too-many", wanted.size(), MOST_ROWS)));
+        }
         return new DayRows(wanted.stream().map(Row::of).toList());
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,21 @@ class CalendarPageTests {
                         .with(csrf()))
                 .andExpect(content().string(containsString("Loại của ngày 30/11/2020 không hợp")))
                 .andExpect(content().string(containsString("Loại của ngày 05/12/2020 không hợp")));
+    }
+
+    @Test
+    void whatIsShownCanBeSavedAndTooManyDaysAreRefusedBeforehand() throws Exception {
+        StringBuilder days = new StringBuilder(FILE.lines().findFirst().orElseThrow() + "\n");
+        LocalDate first = LocalDate.of(2021, 1, 4);
+        for (int week = 0; week < 191; week++) {
+            days.append(first.plusWeeks(week)).append(",T2,off,le,Nghỉ,moi_nguoi,TB 1,cao\n");
+        }
+        pages.perform(multipart("/calendar/change/import")
+                        .file(file(days.toString()))
+                        .with(ADMINISTRATOR)
+                        .with(csrf()))
+                .andExpect(content().string(containsString("191 ngày thay đổi; mỗi lần ghi nhiều nhất 190")));
+        assertThat(calendar.editions(10, 0)).isEmpty();
     }
 
     @Test
