@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,7 +77,17 @@ public class Absences {
         return officers.on(today()).stream()
                 .filter(other -> !other.username().equals(self.username()) && other.email() != null)
                 .filter(other -> other.offices().stream().anyMatch(office -> standsIn(office, reach)))
+                .sorted(Comparator.comparingInt(other -> closest(other, reach)))
                 .toList();
+    }
+
+    /** Those of the same unit before those above it. */
+    private static int closest(Officer other, List<Unit> reach) {
+        return other.offices().stream()
+                .filter(office -> standsIn(office, reach))
+                .mapToInt(office -> reach.stream().map(Unit::id).toList().indexOf(office.unit()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static boolean standsIn(OfficeHeld office, List<Unit> reach) {
