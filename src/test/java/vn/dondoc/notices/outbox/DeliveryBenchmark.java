@@ -24,6 +24,9 @@ class DeliveryBenchmark {
     private static final int MAILS = 10_000;
     private static final int KILLS = 5;
     private static final int PIECES = 5;
+    /** So many of them as make a digest of some ten matters: 4 KB of text, 14 KB of HTML. */
+    private static final String LINE =
+            "Báo cáo năm, hạn cuối thứ Bảy 21/11/2020, huyện Cao Lộc: còn 4 ngày, xin mở báo cáo để gửi\n";
 
     @TempDir
     private Path folder;
@@ -74,6 +77,10 @@ class DeliveryBenchmark {
             warmUp(fixture);
             for (int piece = 0; piece < PIECES; piece++) {
                 fixture.fill("piece/" + piece, MAILS / PIECES);
+                fixture.jdbc.update(
+                        "update message set body_text = ?, body_html = ? where state = 'QUEUED'",
+                        LINE.repeat(40),
+                        ("<p>" + LINE + "</p>").repeat(120));
                 List<Message> messages = fixture.outbox.latest(MAILS / PIECES, 0);
                 bare += nanos(() -> loop(fixture.server, messages));
                 outbox += nanos(fixture.delivery::round);
