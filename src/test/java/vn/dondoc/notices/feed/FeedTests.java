@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
@@ -40,6 +42,7 @@ import vn.dondoc.reporting.Receipt;
 
 /** A person's calendar as a calendar program reads it, by the secret link alone. */
 @ServerTest
+@Import(CountedStatements.class)
 @Transactional
 class FeedTests {
 
@@ -65,6 +68,9 @@ class FeedTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private CountedStatements statements;
 
     @BeforeEach
     void adopt() {
@@ -190,6 +196,17 @@ class FeedTests {
         assertThat(events(link).values())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Báo cáo năm Cuộc vận động – còn 10/11 chưa gửi");
+    }
+
+    @Test
+    void aProvinceTakesNoMoreStatementsThanACommune() throws Exception {
+        String small = link(LangSon.COMMUNE_CLERK);
+        String large = link(LangSon.STAFF);
+        read(small);
+        read(large);
+
+        int ofCommune = statements.during(() -> read(small)).size();
+        assertThat(statements.during(() -> read(large))).hasSizeLessThanOrEqualTo(ofCommune);
     }
 
     @Test
