@@ -178,7 +178,8 @@ class YearLived {
                 take(come);
             }
         }
-        return new Year(owed, receipts, officers.on(LAST), received(server), told());
+        List<Told> told = told();
+        return new Year(owed, receipts, officers.on(LAST), received(server, told), told);
     }
 
     private void take(List<Receipt> come) {
@@ -235,7 +236,7 @@ class YearLived {
                 .list();
     }
 
-    private static List<Received> received(GreenMail server) {
+    private static List<Received> received(GreenMail server, List<Told> told) {
         List<Received> mails = new ArrayList<>();
         for (MimeMessage mail : server.getReceivedMessages()) {
             try {
@@ -244,12 +245,14 @@ class YearLived {
                         .results()
                         .map(YearLived::duty)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-                mails.add(new Received(
-                        mail.getAllRecipients()[0].toString(),
-                        day(mail.getSentDate().toInstant()),
-                        mail.getSubject(),
-                        text,
-                        about));
+                String recipient = mail.getAllRecipients()[0].toString();
+                LocalDate day = day(mail.getSentDate().toInstant());
+                // The link to a letter names no unit.
+                told.stream()
+                        .filter(one -> recipient.equals(one.recipient() + "@example.org")
+                                && day.equals(one.day()))
+                        .forEach(one -> about.add(one.duty()));
+                mails.add(new Received(recipient, day, mail.getSubject(), text, about));
             } catch (MessagingException | IOException e) {
                 throw new AssertionError(e);
             }
