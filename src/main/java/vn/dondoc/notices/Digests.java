@@ -24,6 +24,7 @@ import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.notices.outbox.Attachment;
 import vn.dondoc.notices.outbox.Outbox;
 import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.notices.outbox.Trouble;
@@ -99,14 +100,17 @@ public class Digests {
                 Trouble.SUPERSEDED);
         Set<String> filed = outbox.occasions(Digest.occasions(today));
         Map<String, MailChoice> choices = audiences.choices();
+        List<Digest> digests = plan(today).digests().stream()
+                .filter(digest -> !filed.contains(digest.occasion()))
+                .toList();
+        Map<Digest, List<Attachment>> files = dueDays.of(digests);
         int count = 0;
-        for (Digest digest : plan(today).digests()) {
-            if (!filed.contains(digest.occasion())) {
-                LocalTime hour = choices.getOrDefault(digest.officer().username(), MailChoice.EVERYTHING)
-                        .hour()
-                        .time();
-                count += file(digest, new OfficeHours(days).earliest(later(OfficeHours.at(today, hour))));
-            }
+        for (Digest digest : digests) {
+            LocalTime hour = choices.getOrDefault(digest.officer().username(), MailChoice.EVERYTHING)
+                    .hour()
+                    .time();
+            Instant notBefore = new OfficeHours(days).earliest(later(OfficeHours.at(today, hour)));
+            count += file(digest, files.getOrDefault(digest, List.of()), notBefore);
         }
         LOG.info("{} digests written for {}", count, today);
         return count;
@@ -117,9 +121,9 @@ public class Digests {
         return now.isAfter(moment) ? now : moment;
     }
 
-    private int file(Digest digest, Instant notBefore) {
+    private int file(Digest digest, List<Attachment> files, Instant notBefore) {
         try {
-            outbox.file(writer.write(digest, units.territory()).attaching(dueDays.of(digest)), notBefore);
+            outbox.file(writer.write(digest, units.territory()).attaching(files), notBefore);
             return 1;
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node filed {} meanwhile", digest.occasion());

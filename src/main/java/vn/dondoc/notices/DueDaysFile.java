@@ -1,16 +1,19 @@
 package vn.dondoc.notices;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Role;
 import vn.dondoc.calendar.Obligations;
+import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.ics.DueCalendar;
 import vn.dondoc.notices.ics.DueEvent;
@@ -34,27 +37,40 @@ class DueDaysFile {
         this.settings = settings;
     }
 
-    /** None where all days are past, or nothing is the reader's own. The entries are those of the calendar feed. */
-    List<Attachment> of(Digest digest) {
-        Map<RulePack, List<Reminder>> byPack = digest.reminders().stream()
-                .filter(reminder -> reminder.isOwn() && !reminder.summit().isBefore(digest.today()))
-                .collect(Collectors.groupingBy(Reminder::pack, LinkedHashMap::new, Collectors.toList()));
+    /**
+     * The file of each digest of a morning; none where all days are past, or nothing is the reader's own. The entries are
+     * those of the calendar feed. What is known of the units of all digests is read once.
+     */
+    Map<Digest, List<Attachment>> of(List<Digest> digests) {
+        Map<String, Set<UnitId>> units = new LinkedHashMap<>();
+        digests.forEach(digest -> toCome(digest)
+                .forEach(reminder -> units.computeIfAbsent(reminder.pack().name(), any -> new LinkedHashSet<>())
+                        .add(reminder.verdict().unit().id())));
+        Map<String, RevisionsOf.Known> known = new LinkedHashMap<>();
+        units.forEach((pack, ids) -> known.put(pack, revisions.units(pack, ids)));
+        WorkingDays days = obligations.workingDays();
+        Map<Digest, List<Attachment>> files = new IdentityHashMap<>();
+        digests.forEach(digest -> files.put(digest, file(digest, days, known)));
+        return files;
+    }
+
+    private List<Attachment> file(Digest digest, WorkingDays days, Map<String, RevisionsOf.Known> known) {
         Locale language = digest.officer().language();
+        Map<RulePack, DueEvents> words = new LinkedHashMap<>();
         List<DueEvent> events = new ArrayList<>();
-        byPack.forEach((pack, reminders) -> {
-            Set<UnitId> units = reminders.stream()
-                    .map(reminder -> reminder.verdict().unit().id())
-                    .collect(Collectors.toSet());
-            DueEvents words = new DueEvents(
-                    pack,
-                    messages,
-                    language,
-                    settings.baseUrl(),
-                    obligations.workingDays(),
-                    revisions.units(pack.name(), units));
-            reminders.forEach(
-                    reminder -> words.own(reminder.verdict(), office(reminder)).ifPresent(events::add));
-        });
+        for (Reminder reminder : toCome(digest)) {
+            words.computeIfAbsent(
+                            reminder.pack(),
+                            pack -> new DueEvents(
+                                    pack,
+                                    messages,
+                                    language,
+                                    settings.baseUrl(),
+                                    days,
+                                    Objects.requireNonNull(known.get(pack.name()))))
+                    .own(reminder.verdict(), office(reminder))
+                    .ifPresent(events::add);
+        }
         if (events.isEmpty()) {
             return List.of();
         }
@@ -62,6 +78,12 @@ class DueDaysFile {
         byte[] file = new DueCalendar(wording.say("event.file"), language, events)
                 .publication(settings.mail().from());
         return List.of(new Attachment("viec-den-han.ics", "text/calendar", file));
+    }
+
+    private static List<Reminder> toCome(Digest digest) {
+        return digest.reminders().stream()
+                .filter(reminder -> reminder.isOwn() && !reminder.summit().isBefore(digest.today()))
+                .toList();
     }
 
     private static Role office(Reminder reminder) {

@@ -34,8 +34,8 @@ class CourseTests {
 
     private final Territory territory = UnitsCsv.read(Path.of("src/main/resources/demo/units-lang-son-2020.csv"))
             .orThrow();
-    private final RulePack pack = PackReader.create()
-            .readAdopted(PackFiles.of(Path.of("rules/lang-son/2020"), "lang-son/2020"));
+    private final RulePack pack =
+            PackReader.create().readAdopted(PackFiles.of(Path.of("rules/lang-son/2020"), "lang-son/2020"));
     private final Judging judging =
             new Judging(pack, RuleCompiler.of(Path.of("rules")).compile(pack), territory);
     private final Owed owed = new Owed(
@@ -63,7 +63,8 @@ class CourseTests {
         List<Figure> figures = new ArrayList<>();
         List<Waiver> waivers = new ArrayList<>();
         List<Indicator> counted = pack.indicators().values().stream()
-                .filter(indicator -> indicator.type().isNumber() && indicator.type().isEntered())
+                .filter(indicator ->
+                        indicator.type().isNumber() && indicator.type().isEntered())
                 .toList();
         for (Obligation one : owed.obligations()) {
             Instant at = one.period()

@@ -249,8 +249,7 @@ class YearLived {
                 LocalDate day = day(mail.getSentDate().toInstant());
                 // The link to a letter names no unit.
                 told.stream()
-                        .filter(one -> recipient.equals(one.recipient() + "@example.org")
-                                && day.equals(one.day()))
+                        .filter(one -> recipient.equals(one.recipient() + "@example.org") && day.equals(one.day()))
                         .forEach(one -> about.add(one.duty()));
                 mails.add(new Received(recipient, day, mail.getSubject(), text, about));
             } catch (MessagingException | IOException e) {
