@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,9 @@ class LetterWords {
         return StringUtils.capitalize(words);
     }
 
-    public boolean has(Set<ItemKey> keys, ItemKey key) {
-        return keys.contains(key);
+    /** The letter that asks for it already. */
+    public @Nullable Long letterOf(ItemKey key, Map<ItemKey, Long> asked) {
+        return asked.get(key);
     }
 
     public String lines(List<String> texts) {

@@ -176,15 +176,19 @@ class Letters {
                         """, Map.of("unit", unit.toString(), "limit", limit));
     }
 
-    /** What letters that stand ask for already, drafted or signed. */
-    Set<ItemKey> asked() {
-        return Set.copyOf(database.sql("""
-                        select distinct i.pack, i.rule, i.period, i.unit from letter_item i
+    /** What letters that stand ask for already, drafted or signed, with the newest of them. */
+    Map<ItemKey, Long> asked() {
+        Map<ItemKey, Long> asked = new HashMap<>();
+        database.sql("""
+                        select i.pack, i.rule, i.period, i.unit, l.id from letter_item i
                         join letter_version v on v.id = i.version
                         join letter l on l.id = v.letter
                         where l.discarded_at is null
                           and v.number = (select max(number) from letter_version where letter = l.id)
-                        """).query((row, number) -> key(row)).list());
+                        """).query(row -> {
+            asked.merge(key(row), row.getLong("id"), Math::max);
+        });
+        return asked;
     }
 
     /** What any letter ever asked for, those that were dropped too. */

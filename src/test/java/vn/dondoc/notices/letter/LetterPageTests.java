@@ -234,6 +234,11 @@ class LetterPageTests {
         web.perform(by(post("/letters/" + drafted.get(0).id() + "/discard")).param("reason", "đã gọi điện"))
                 .andExpect(flash().attributeExists("done"));
         assertThat(ladder.draft(today)).isZero();
+        web.perform(by(get("/letters/new")))
+                .andExpect(content()
+                        .string(containsString("/letters/" + drafted.get(1).id() + "\">")))
+                .andExpect(content()
+                        .string(not(containsString("/letters/" + drafted.get(0).id() + "\">"))));
 
         clock.moveTo("2020-12-05T08:00");
         assertThat(ladder.draft(LocalDate.of(2020, 12, 4)))
