@@ -13,13 +13,14 @@ import vn.dondoc.territory.UnitId;
 /** What is unique among the obligations of a pack. */
 public record Key(String rule, UnitId unit, Period period) {
 
-    /** Rule as written (those the pack does not have come last), unit code, period. */
+    /** Rule as written, then what letters ask for by its number; unit code, period. */
     static Comparator<Key> order(RulePack pack) {
         Map<String, Integer> places = new HashMap<>();
         for (Rule rule : pack.rules()) {
             places.put(rule.code(), places.size());
         }
         return Comparator.comparing((Key key) -> places.getOrDefault(key.rule(), places.size()))
+                .thenComparing(key -> key.rule().length()) // YC.2 before YC.10
                 .thenComparing(Key::rule)
                 .thenComparing(Key::unit)
                 .thenComparing(Key::period);
