@@ -19,13 +19,23 @@ record DigestView(
         String home,
         @Nullable String decline) {
 
+    DigestView {
+        subject = OneLine.of(subject);
+        salutation = OneLine.of(salutation);
+    }
+
     /** The same, with where its reader says that no more of these are wanted. */
     DigestView declinedAt(@Nullable String place) {
         return new DigestView(subject, salutation, day, summary, groups, asksForWork, home, place);
     }
 
     /** What concerns one unit. */
-    record Group(String unit, List<Item> items) {}
+    record Group(String unit, List<Item> items) {
+
+        Group {
+            unit = OneLine.of(unit);
+        }
+    }
 
     /**
      * One obligation.
@@ -56,5 +66,17 @@ record DigestView(
             @Nullable String missed,
             @Nullable String remedy,
             String link,
-            String action) {}
+            String action) {
+
+        /** Each of one line. */
+        Item {
+            title = OneLine.of(title);
+            reasons = OneLine.each(reasons);
+            rule = OneLine.of(rule);
+            why = OneLine.orNone(why);
+            part = OneLine.of(part);
+            inPlaceOf = OneLine.orNone(inPlaceOf);
+            remedy = OneLine.orNone(remedy);
+        }
+    }
 }

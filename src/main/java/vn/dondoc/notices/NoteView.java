@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail about one matter, as its template shows it: everything in the reader's language.
+ * A mail about one matter, as its template shows it: everything in the reader's language, each of one line.
  *
  * @param unit whose matter it is
  * @param lines what there is to say, in order
@@ -25,4 +25,15 @@ record NoteView(
         String action,
         List<String> why,
         boolean asks,
-        @Nullable String decline) {}
+        @Nullable String decline) {
+
+    NoteView {
+        subject = OneLine.of(subject);
+        salutation = OneLine.of(salutation);
+        unit = OneLine.of(unit);
+        title = OneLine.of(title);
+        lines = OneLine.each(lines);
+        quoted = OneLine.split(quoted);
+        why = OneLine.each(why);
+    }
+}

@@ -21,6 +21,19 @@ record WaiverMail(
         String link,
         String action) {
 
+    WaiverMail {
+        subject = OneLine.of(subject);
+        salutation = OneLine.of(salutation);
+        lead = OneLine.of(lead);
+        reasons = OneLine.each(reasons);
+        rule = OneLine.of(rule);
+    }
+
     /** A line of it. */
-    record Fact(String name, String said) {}
+    record Fact(String name, String said) {
+
+        Fact {
+            said = OneLine.of(said);
+        }
+    }
 }
