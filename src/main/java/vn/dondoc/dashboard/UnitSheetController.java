@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.notices.contact.ContactDesk;
+import vn.dondoc.notices.contact.QuestionDesk;
+import vn.dondoc.notices.contact.Questions;
 import vn.dondoc.notices.letter.LettersOfUnit;
 import vn.dondoc.reporting.Answers;
 import vn.dondoc.territory.Unit;
@@ -32,6 +34,8 @@ class UnitSheetController {
     private final ContactDesk contacts;
     private final LettersOfUnit letters;
     private final Answers answers;
+    private final QuestionDesk questionDesk;
+    private final Questions questions;
 
     UnitSheetController(
             Access access,
@@ -43,7 +47,9 @@ class UnitSheetController {
             RemindedDuties reminded,
             ContactDesk contacts,
             LettersOfUnit letters,
-            Answers answers) {
+            Answers answers,
+            QuestionDesk questionDesk,
+            Questions questions) {
         this.access = access;
         this.packs = packs;
         this.units = units;
@@ -54,6 +60,8 @@ class UnitSheetController {
         this.contacts = contacts;
         this.letters = letters;
         this.answers = answers;
+        this.questionDesk = questionDesk;
+        this.questions = questions;
     }
 
     @GetMapping("/units/{id}")
@@ -98,6 +106,8 @@ class UnitSheetController {
         model.addAttribute("sheet", UnitSheet.of(own));
         model.addAttribute("reminded", reminded.of(pack, own));
         model.addAttribute("mayRemind", contacts.mayRecordFor(unit.id()));
+        model.addAttribute("mayAsk", questionDesk.mayAsk(pack, unit.id()));
+        model.addAttribute("questions", questions.of(unit.id()));
         model.addAttribute("children", children);
         model.addAttribute(
                 "periods",

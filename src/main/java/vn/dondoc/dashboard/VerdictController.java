@@ -8,6 +8,7 @@ import vn.dondoc.account.Access;
 import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.notices.contact.ContactDesk;
+import vn.dondoc.notices.contact.QuestionDesk;
 import vn.dondoc.notices.contact.Trail;
 import vn.dondoc.reporting.Answers;
 import vn.dondoc.reporting.ReportKey;
@@ -26,6 +27,7 @@ class VerdictController {
     private final ContactDesk contacts;
     private final Access access;
     private final Answers answers;
+    private final QuestionDesk questions;
 
     VerdictController(
             CurrentPack packs,
@@ -36,7 +38,8 @@ class VerdictController {
             Trail trail,
             ContactDesk contacts,
             Access access,
-            Answers answers) {
+            Answers answers,
+            QuestionDesk questions) {
         this.packs = packs;
         this.units = units;
         this.verdicts = verdicts;
@@ -46,6 +49,7 @@ class VerdictController {
         this.contacts = contacts;
         this.access = access;
         this.answers = answers;
+        this.questions = questions;
     }
 
     /** The period comes last since that of an occasion has a slash: {@code 2020/1}. */
@@ -57,6 +61,7 @@ class VerdictController {
         model.addAttribute("dossier", dossier);
         model.addAttribute("trail", trail.of(dossier.version().pack().name(), RemindedDuties.key(dossier.standing())));
         model.addAttribute("mayRemind", contacts.mayRecordFor(whose.id()));
+        model.addAttribute("mayAsk", questions.mayAsk(dossier.version(), whose.id()));
         model.addAttribute("mayReport", access.mayReportFor(whose.id()));
         model.addAttribute("answers", answers.of(new ReportKey(rule, whose.id(), when)));
         model.addAttribute("crumbs", crumbs.to(whose));

@@ -141,7 +141,7 @@ class AtOnce {
     }
 
     /** Who reads it, each once, and the one away for whom they do; empty = it is their own. */
-    private static Map<Officer, Optional<Officer>> readers(Recipients recipients, Stream<Officer> concerned) {
+    static Map<Officer, Optional<Officer>> readers(Recipients recipients, Stream<Officer> concerned) {
         Map<Officer, Optional<Officer>> readers = new LinkedHashMap<>();
         concerned.forEach(officer -> {
             Officer reader = recipients.reader(officer);

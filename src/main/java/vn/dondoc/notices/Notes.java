@@ -16,6 +16,7 @@ import vn.dondoc.account.MailChoice.News;
 import vn.dondoc.account.Officer;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.compliance.Verdict;
+import vn.dondoc.notices.contact.Question;
 import vn.dondoc.notices.outbox.Mail;
 import vn.dondoc.notices.outbox.MailSettings;
 import vn.dondoc.reporting.Receipt;
@@ -95,6 +96,25 @@ class Notes {
                 why(wording, isSender ? "why.sender" : "item.part.IN_CHARGE", unit, absent),
                 false,
                 declines(reader, absent));
+    }
+
+    /** @param absent who is away and for whom the reader is told */
+    NoteView asked(Question question, Verdict about, String by, Officer reader, Optional<Officer> absent) {
+        Wording wording = new Wording(messages, reader.language());
+        Unit unit = about.unit();
+        String title = wording.title(about.rule(), about.period());
+        return new NoteView(
+                wording.say("subject.received", wording.say("tag.question"), title, unit.fullName()),
+                DigestWords.salutation(wording, reader, units.territory()),
+                wording.capital(unit.fullName()),
+                wording.say("item.title", about.rule().title(), wording.period(about.period())),
+                List.of(wording.say("note.question", by)),
+                List.of(question.words()),
+                settings.baseUrl() + question.path(),
+                wording.say("action.see"),
+                why(wording, "item.part.IN_CHARGE", unit, absent),
+                true,
+                null);
     }
 
     private static Optional<String> timeliness(Wording wording, @Nullable Due due, Receipt receipt) {

@@ -19,7 +19,7 @@ import vn.dondoc.territory.Units;
  * chair of the unit that, by the pack, it reports to. Nobody but the province's staff decides for their own unit.
  */
 @Component
-class WaiverAccess {
+public class WaiverAccess {
 
     private final Access access;
     private final Units units;
@@ -31,7 +31,7 @@ class WaiverAccess {
         this.clock = clock;
     }
 
-    boolean mayDecideFor(AdoptedPack pack, UnitId unit) {
+    public boolean mayDecideFor(AdoptedPack pack, UnitId unit) {
         if (!access.maySee(unit)) {
             return false;
         }
@@ -40,7 +40,7 @@ class WaiverAccess {
     }
 
     /** @throws AccessDeniedException if the person signed in does not decide for the unit */
-    void requireDecideFor(AdoptedPack pack, UnitId unit) {
+    public void requireDecideFor(AdoptedPack pack, UnitId unit) {
         if (!mayDecideFor(pack, unit)) {
             throw new AccessDeniedException(access.current().username() + " does not decide for " + unit);
         }

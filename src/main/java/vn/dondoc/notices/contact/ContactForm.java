@@ -79,7 +79,7 @@ record ContactForm(
                 text(remark, LONGEST_REMARK));
     }
 
-    private static About about(String name) {
+    static About about(String name) {
         String[] parts = name.split("\\|", -1);
         try {
             return new About(parts[0], parts[1], Period.parse(parts[2]));

@@ -21,7 +21,7 @@ import vn.dondoc.account.Officers;
 import vn.dondoc.compliance.waiving.WaiverHistory;
 import vn.dondoc.reporting.ReportKey;
 
-/** All that was done to get one duty done: mails, reminders by people, waivers and extensions, by time. */
+/** All that was done to get one duty done: mails, reminders by people, questions, waivers and extensions, by time. */
 @Service
 public class Trail {
 
@@ -29,6 +29,7 @@ public class Trail {
 
     private final JdbcClient database;
     private final Contacts contacts;
+    private final Questions questions;
     private final WaiverHistory waivers;
     private final Officers officers;
     private final MessageSource messages;
@@ -37,12 +38,14 @@ public class Trail {
     Trail(
             JdbcClient database,
             Contacts contacts,
+            Questions questions,
             WaiverHistory waivers,
             Officers officers,
             MessageSource messages,
             Clock clock) {
         this.database = database;
         this.contacts = contacts;
+        this.questions = questions;
         this.waivers = waivers;
         this.officers = officers;
         this.messages = messages;
@@ -66,6 +69,13 @@ public class Trail {
         contacts.of(duty.unit(), Instant.EPOCH, clock.instant().plusSeconds(1)).stream()
                 .filter(contact -> contact.duties().contains(new Contact.About(pack, duty.rule(), duty.period())))
                 .forEach(contact -> steps.add(step(contact, people, locale)));
+        questions.of(duty.unit()).stream()
+                .filter(question -> question.duty().equals(new Contact.About(pack, duty.rule(), duty.period())))
+                .forEach(question -> steps.add(new Step(
+                        question.at(),
+                        text(locale, "trail.question", people.name(question.by()), question.words()),
+                        null,
+                        false)));
         waivers.of(pack, duty, people::name)
                 .forEach(event -> steps.add(new Step(event.at(), event.words(), event.path(), false)));
         steps.sort(Comparator.comparing(Step::at).reversed());

@@ -1,4 +1,7 @@
-/** Reminders that people gave themselves, by telephone, Zalo or in person, and all that a unit was reminded by. */
+/**
+ * Reminders that people gave themselves, by telephone, Zalo or in person, questions put to units,
+ * and all that a unit was reminded by.
+ */
 @NullMarked
 @NamedInterface("contact")
 package vn.dondoc.notices.contact;
