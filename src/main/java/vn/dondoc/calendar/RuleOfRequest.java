@@ -88,7 +88,7 @@ final class RuleOfRequest {
     }
 
     /**
-     * The pack's ladder for what is asked for now and then; the steps before the day only as far as the term leaves room
+     * The pack's ladder for what comes up on occasion; the steps before the day only as far as the term leaves room
      * for them, a short one has one on the working day before.
      */
     private @Nullable Ladder ladder() {

@@ -26,7 +26,7 @@ class Misses {
         this.jdbc = jdbc;
     }
 
-    /** Whether that address is not answered for now. */
+    /** Whether that address has to wait before it is answered again. */
     @Transactional(readOnly = true)
     boolean areTooMany(String address) {
         return jdbc.sql("select count(*) from calendar_feed_miss where address = ? and missed_at > ?")

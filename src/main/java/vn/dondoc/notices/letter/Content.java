@@ -10,7 +10,7 @@ import java.util.List;
  * @param addressees after "Kính gửi:"
  * @param body paragraph by paragraph
  * @param notes lines above the list
- * @param newDay by which it is asked for now; a working day. The first lateness stays as it is.
+ * @param newDay by which the letter asks for it; a working day. The first lateness stays as it is.
  * @param newHour of that day, 1 to 24
  * @param signer name of who signs; empty = left open
  */

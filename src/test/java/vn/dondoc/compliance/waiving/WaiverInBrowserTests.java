@@ -170,10 +170,9 @@ class WaiverInBrowserTests {
         judgments.judge(pack);
         List<String> communes = List.of("06184", "06187", "06190", "06193", "06196", "06199");
         ask(communes.get(0));
-        int before = queries();
+        long before = queries();
         communes.stream().skip(1).forEach(this::ask);
-        // The count of open mails in the navigation is asked for now and then.
-        assertThat(queries()).isBetween(before - 1, before + 1);
+        assertThat(queries()).isEqualTo(before);
     }
 
     private void ask(String commune) {
@@ -187,12 +186,15 @@ class WaiverInBrowserTests {
         SecurityContextHolder.clearContext();
     }
 
-    private int queries() throws Exception {
+    /** Without the number of open mails, which the navigation asks for once in half a minute. */
+    private long queries() throws Exception {
         return statements
                 .during(() -> web.perform(
                                 get("/waivers").with(user(LangSon.STAFF).roles("PROVINCIAL_STAFF")))
                         .andExpect(status().isOk()))
-                .size();
+                .stream()
+                .filter(statement -> !statement.contains("incoming_mail"))
+                .count();
     }
 
     private List<Message> mails(String occasion) {
