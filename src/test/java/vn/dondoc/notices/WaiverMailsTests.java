@@ -19,10 +19,11 @@ import vn.dondoc.ServerTest;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.compliance.Key;
+import vn.dondoc.compliance.waiving.AskingDesk;
+import vn.dondoc.compliance.waiving.AskingDesk.Asking;
+import vn.dondoc.compliance.waiving.DecisionDesk;
+import vn.dondoc.compliance.waiving.DecisionDesk.Decision;
 import vn.dondoc.compliance.waiving.Terms;
-import vn.dondoc.compliance.waiving.WaiverDesk;
-import vn.dondoc.compliance.waiving.WaiverDesk.Asking;
-import vn.dondoc.compliance.waiving.WaiverDesk.Decision;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
@@ -45,7 +46,10 @@ class WaiverMailsTests {
     private Packs packs;
 
     @Autowired
-    private WaiverDesk desk;
+    private AskingDesk askingDesk;
+
+    @Autowired
+    private DecisionDesk decisionDesk;
 
     @Autowired
     private Judgments judgments;
@@ -80,12 +84,13 @@ class WaiverMailsTests {
 
     private long asks(String reason) {
         langSon.signIn(LangSon.DISTRICT_CHAIR);
-        return desk.ask(pack, REPORT, new Asking(Terms.extended(FIFTEENTH), reason, "12/MTTQ", null), List.of(), false);
+        return askingDesk.ask(
+                pack, REPORT, new Asking(Terms.extended(FIFTEENTH), reason, "12/MTTQ", null), List.of(), false);
     }
 
     private void grants(Terms terms) {
         langSon.signIn(LangSon.STAFF);
-        desk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), new Decision(terms, "Bão", null), true);
+        decisionDesk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), new Decision(terms, "Bão", null), true);
         SecurityContextHolder.clearContext();
     }
 
@@ -135,7 +140,7 @@ class WaiverMailsTests {
                     .contains("Quy tắc BC-6T");
         });
         langSon.signIn(LangSon.STAFF);
-        desk.decide(
+        decisionDesk.decide(
                 id, new Decision(Terms.extended(LocalDate.of(2020, 6, 12)), "Đồng ý đến thứ Sáu", "45/MTTQ"), false);
         assertThat(mails("answer"))
                 .extracting(Message::recipient)
@@ -157,7 +162,7 @@ class WaiverMailsTests {
     void aRefusalAndATakingBackAreToldToo() {
         long id = asks("Mưa lũ");
         langSon.signIn(LangSon.STAFF);
-        desk.decide(id, new Decision(null, "Còn đủ thời gian", null), false);
+        decisionDesk.decide(id, new Decision(null, "Còn đủ thời gian", null), false);
         assertThat(mails("answer"))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.subject())

@@ -33,7 +33,7 @@ public record WaiverDecided(
                 grant.duty(), Outcome.GIVEN, grant.terms(), grant.reason(), grant.letterNumber(), askedBy, number);
     }
 
-    static WaiverDecided declined(WaiverRequest request, WaiverDesk.Decision decision) {
+    static WaiverDecided declined(WaiverRequest request, DecisionDesk.Decision decision) {
         return new WaiverDecided(
                 request.duty(),
                 Outcome.DECLINED,

@@ -17,12 +17,12 @@ public class WaiverHistory {
 
     private final WaiverRequests requests;
     private final Grants grants;
-    private final WaiverPages pages;
+    private final WaiverWords words;
 
-    WaiverHistory(WaiverRequests requests, Grants grants, WaiverPages pages) {
+    WaiverHistory(WaiverRequests requests, Grants grants, WaiverWords words) {
         this.requests = requests;
         this.grants = grants;
-        this.pages = pages;
+        this.words = words;
     }
 
     /**
@@ -45,15 +45,15 @@ public class WaiverHistory {
         for (WaiverRequest request : requests.of(pack, duty.unit())) {
             if (request.duty().equals(key)) {
                 String path = "/waivers/requests/" + request.id();
-                String asked = pages.terms(request.terms(), locale);
+                String asked = words.terms(request.terms(), locale);
                 String by = people.apply(request.by());
-                events.add(new Event(request.at(), words(locale, "ASKED", asked, by, request.reason(), null), path));
+                events.add(new Event(request.at(), said(locale, "ASKED", asked, by, request.reason(), null), path));
                 WaiverRequest.Answer answer = request.answer();
                 if (answer != null && answer.waiver() == null) {
                     String who = people.apply(answer.by());
                     events.add(new Event(
                             answer.at(),
-                            words(locale, "DECLINED", asked, who, answer.reason(), answer.letterNumber()),
+                            said(locale, "DECLINED", asked, who, answer.reason(), answer.letterNumber()),
                             path));
                 }
             }
@@ -61,23 +61,23 @@ public class WaiverHistory {
         for (Grant grant : grants.of(pack, duty.unit())) {
             if (grant.duty().equals(key)) {
                 String path = "/waivers/" + grant.id();
-                String given = pages.terms(grant.terms(), locale);
+                String given = words.terms(grant.terms(), locale);
                 String by = people.apply(grant.by());
                 events.add(new Event(
-                        grant.at(), words(locale, "GIVEN", given, by, grant.reason(), grant.letterNumber()), path));
+                        grant.at(), said(locale, "GIVEN", given, by, grant.reason(), grant.letterNumber()), path));
                 Grant.Revocation revoked = grant.revoked();
                 if (revoked != null) {
                     String who = people.apply(revoked.by());
-                    events.add(new Event(
-                            revoked.at(), words(locale, "REVOKED", given, who, revoked.reason(), null), path));
+                    events.add(
+                            new Event(revoked.at(), said(locale, "REVOKED", given, who, revoked.reason(), null), path));
                 }
             }
         }
         return events;
     }
 
-    private String words(Locale locale, String what, String terms, String who, String reason, @Nullable String letter) {
-        String said = pages.text(locale, "history." + what, terms, who, reason);
-        return letter == null ? said : pages.text(locale, "history.letter", said, letter);
+    private String said(Locale locale, String what, String terms, String who, String reason, @Nullable String letter) {
+        String said = words.text(locale, "history." + what, terms, who, reason);
+        return letter == null ? said : words.text(locale, "history.letter", said, letter);
     }
 }

@@ -31,6 +31,10 @@ public record WaiverRequest(
         return answer == null;
     }
 
+    boolean isOpenFor(Key duty) {
+        return isOpen() && this.duty.equals(duty);
+    }
+
     /** A file that came with it. */
     public record Letter(long id, long request, String digest, String name, String mediaType, long bytes) {}
 

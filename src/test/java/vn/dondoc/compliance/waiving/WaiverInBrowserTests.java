@@ -36,7 +36,7 @@ import vn.dondoc.MovableClock;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.compliance.Key;
-import vn.dondoc.compliance.waiving.WaiverDesk.Asking;
+import vn.dondoc.compliance.waiving.AskingDesk.Asking;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
@@ -74,7 +74,7 @@ class WaiverInBrowserTests {
     Outbox outbox;
 
     @Autowired
-    WaiverDesk desk;
+    AskingDesk askingDesk;
 
     @Autowired
     MockMvc web;
@@ -177,7 +177,7 @@ class WaiverInBrowserTests {
 
     private void ask(String commune) {
         langSon.signIn(LangSon.STAFF);
-        desk.ask(
+        askingDesk.ask(
                 pack,
                 new Key("MH-XA", UnitId.of(commune), Period.year(2020)),
                 new Asking(Terms.waived(null, null), "Sáp nhập", null, null),

@@ -31,8 +31,8 @@ import vn.dondoc.compliance.Verdict;
 import vn.dondoc.compliance.Verdict.State;
 import vn.dondoc.compliance.VerdictWords;
 import vn.dondoc.compliance.Verdicts;
-import vn.dondoc.compliance.waiving.WaiverDesk.Asking;
-import vn.dondoc.compliance.waiving.WaiverDesk.Decision;
+import vn.dondoc.compliance.waiving.AskingDesk.Asking;
+import vn.dondoc.compliance.waiving.DecisionDesk.Decision;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
@@ -46,7 +46,7 @@ import vn.dondoc.territory.UnitId;
 @ServerTest
 @Transactional
 @RecordApplicationEvents
-class WaiverDeskTests {
+class WaiverDesksTests {
 
     private static final Period HALF_YEAR = Period.parse("2020-H1");
     private static final Key REPORT = new Key("BC-6T", LangSon.CAO_LOC, HALF_YEAR);
@@ -59,7 +59,10 @@ class WaiverDeskTests {
     private Packs packs;
 
     @Autowired
-    private WaiverDesk desk;
+    private AskingDesk askingDesk;
+
+    @Autowired
+    private DecisionDesk decisionDesk;
 
     @Autowired
     private WaiverRequests requests;
@@ -112,7 +115,7 @@ class WaiverDeskTests {
 
     private long asked() {
         langSon.signIn(LangSon.DISTRICT_CHAIR);
-        return desk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false);
+        return askingDesk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false);
     }
 
     private Verdict verdict(Key duty) {
@@ -146,7 +149,7 @@ class WaiverDeskTests {
         assertThat(events.stream(WaiverAsked.class)).hasSize(1);
 
         langSon.signIn(LangSon.STAFF);
-        desk.decide(id, yes(Terms.extended(LocalDate.of(2020, 6, 12))), false);
+        decisionDesk.decide(id, yes(Terms.extended(LocalDate.of(2020, 6, 12))), false);
 
         Verdict extended = verdict(REPORT);
         assertThat(extended.due().lastDay()).isEqualTo("2020-06-12");
@@ -163,12 +166,12 @@ class WaiverDeskTests {
     @Test
     void whatIsNotAgreedToChangesNothingAndMayBeAskedAgain() {
         long id = asked();
-        assertThatThrownBy(() -> desk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
+        assertThatThrownBy(() -> askingDesk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
                 .satisfies(refused("asked-already"));
         langSon.signIn(LangSon.STAFF);
-        desk.decide(id, new Decision(null, "Còn đủ thời gian", null), false);
+        decisionDesk.decide(id, new Decision(null, "Còn đủ thời gian", null), false);
         assertThat(verdict(REPORT).due().lastDay()).isEqualTo("2020-06-09");
-        assertThatThrownBy(() -> desk.decide(id, yes(Terms.extended(FIFTEENTH)), false))
+        assertThatThrownBy(() -> decisionDesk.decide(id, yes(Terms.extended(FIFTEENTH)), false))
                 .satisfies(refused("decided-already"));
         assertThat(asked()).isNotEqualTo(id);
     }
@@ -176,7 +179,7 @@ class WaiverDeskTests {
     @Test
     void aWaiverThatEndsBringsTheDutyBack() {
         langSon.signIn(LangSon.STAFF);
-        desk.grant(
+        decisionDesk.grant(
                 pack,
                 "BC-6T",
                 HALF_YEAR,
@@ -196,8 +199,8 @@ class WaiverDeskTests {
     @Test
     void whatWasGivenIsTakenBackAndTheEarlierDayCountsAgain() {
         langSon.signIn(LangSon.STAFF);
-        desk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), yes(Terms.extended(FIFTEENTH)), false);
-        desk.grant(
+        decisionDesk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), yes(Terms.extended(FIFTEENTH)), false);
+        decisionDesk.grant(
                 pack,
                 "BC-6T",
                 HALF_YEAR,
@@ -205,10 +208,11 @@ class WaiverDeskTests {
                 yes(Terms.extended(LocalDate.of(2020, 6, 22))),
                 false);
         Grant last = grants.of(pack.pack().name(), LangSon.CAO_LOC).get(0);
-        desk.revoke(last.id(), "Nhầm ngày");
+        decisionDesk.revoke(last.id(), "Nhầm ngày");
         assertThat(verdict(REPORT).due().lastDay()).isEqualTo(FIFTEENTH);
-        assertThatThrownBy(() -> desk.revoke(last.id(), "Nhầm ngày")).satisfies(refused("revoked-already"));
-        desk.revoke(grants.of(pack.pack().name(), LangSon.CAO_LOC).get(1).id(), "Nhầm việc");
+        assertThatThrownBy(() -> decisionDesk.revoke(last.id(), "Nhầm ngày")).satisfies(refused("revoked-already"));
+        decisionDesk.revoke(
+                grants.of(pack.pack().name(), LangSon.CAO_LOC).get(1).id(), "Nhầm việc");
         assertThat(verdict(REPORT).due().lastDay()).isEqualTo("2020-06-09");
         assertThat(grants.of(pack.pack().name())).as("nothing is deleted").hasSize(2);
     }
@@ -218,7 +222,7 @@ class WaiverDeskTests {
         long id = asked();
         langSon.signIn(LangSon.STAFF);
         Set<UnitId> hit = Set.of(LangSon.CAO_LOC, LangSon.VAN_LANG);
-        desk.grant(pack, "BC-6T", HALF_YEAR, hit, yes(Terms.extended(FIFTEENTH)), false);
+        decisionDesk.grant(pack, "BC-6T", HALF_YEAR, hit, yes(Terms.extended(FIFTEENTH)), false);
         assertThat(verdicts.of(pack, List.copyOf(hit)))
                 .filteredOn(verdict -> verdict.rule().code().equals("BC-6T"))
                 .hasSize(2)
@@ -236,9 +240,9 @@ class WaiverDeskTests {
         clock.moveTo("2020-06-16T09:00");
         langSon.signIn(LangSon.STAFF);
         Decision late = yes(Terms.extended(FIFTEENTH));
-        assertThatThrownBy(() -> desk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), late, false))
+        assertThatThrownBy(() -> decisionDesk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), late, false))
                 .satisfies(refused("past", "was-late"));
-        desk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), late, true);
+        decisionDesk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), late, true);
         assertThat(verdict(REPORT).state()).isEqualTo(State.ON_TIME);
         assertThat(said(verdict(REPORT))).startsWith("Đã gửi đúng hạn; được gia hạn đến 15/06/2020");
     }
@@ -255,9 +259,9 @@ class WaiverDeskTests {
         langSon.signIn(LangSon.DISTRICT_CLERK);
         Key duty = new Key(rule, LangSon.CAO_LOC, HALF_YEAR);
         if (fault == null) {
-            desk.ask(pack, duty, moreTime(newDay), List.of(), false);
+            askingDesk.ask(pack, duty, moreTime(newDay), List.of(), false);
         } else {
-            assertThatThrownBy(() -> desk.ask(pack, duty, moreTime(newDay), List.of(), false))
+            assertThatThrownBy(() -> askingDesk.ask(pack, duty, moreTime(newDay), List.of(), false))
                     .satisfies(refused(fault));
         }
     }
@@ -266,25 +270,26 @@ class WaiverDeskTests {
     void aDayOffIsNeverRolled() {
         langSon.signIn(LangSon.STAFF);
         LocalDate sunday = LocalDate.of(2020, 6, 14);
-        desk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), yes(Terms.extended(sunday)), true);
+        decisionDesk.grant(pack, "BC-6T", HALF_YEAR, Set.of(LangSon.CAO_LOC), yes(Terms.extended(sunday)), true);
         assertThat(verdict(REPORT).due().lastDay()).isEqualTo(sunday);
     }
 
     @Test
     void whoeverIsInAnotherUnitNeitherAsksNorDecides() {
         langSon.signIn(LangSon.OTHER_CHAIR);
-        assertThatThrownBy(() -> desk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
+        assertThatThrownBy(() -> askingDesk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
                 .isInstanceOf(AccessDeniedException.class);
         long id = asked();
         for (String other : List.of(LangSon.OTHER_CHAIR, LangSon.DISTRICT_CHAIR, LangSon.COMMUNE_CLERK)) {
             langSon.signIn(other);
-            assertThatThrownBy(() -> desk.decide(id, yes(Terms.extended(FIFTEENTH)), false))
+            assertThatThrownBy(() -> decisionDesk.decide(id, yes(Terms.extended(FIFTEENTH)), false))
                     .as(other)
                     .isInstanceOf(AccessDeniedException.class);
         }
         langSon.signIn(LangSon.OTHER_CHAIR);
         Set<UnitId> both = Set.of(LangSon.CAO_LOC, LangSon.VAN_LANG);
-        assertThatThrownBy(() -> desk.grant(pack, "BC-6T", HALF_YEAR, both, yes(Terms.extended(FIFTEENTH)), false))
+        assertThatThrownBy(
+                        () -> decisionDesk.grant(pack, "BC-6T", HALF_YEAR, both, yes(Terms.extended(FIFTEENTH)), false))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(grants.of(pack.pack().name())).isEmpty();
     }
@@ -294,11 +299,12 @@ class WaiverDeskTests {
         Key commune = new Key("MH-XA", LangSon.DONG_DANG, Period.year(2020));
         Asking asking = new Asking(Terms.waived(null, null), "Sáp nhập", null, null);
         langSon.signIn(LangSon.COMMUNE_CLERK);
-        long id = desk.ask(pack, commune, asking, List.of(), false);
+        long id = askingDesk.ask(pack, commune, asking, List.of(), false);
         langSon.signIn(LangSon.DISTRICT_CLERK);
-        assertThatThrownBy(() -> desk.decide(id, yes(asking.terms()), false)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> decisionDesk.decide(id, yes(asking.terms()), false))
+                .isInstanceOf(AccessDeniedException.class);
         langSon.signIn(LangSon.DISTRICT_CHAIR);
-        desk.decide(id, yes(asking.terms()), false);
+        decisionDesk.decide(id, yes(asking.terms()), false);
         assertThat(verdict(commune).state()).isEqualTo(State.WAIVED);
     }
 
@@ -306,9 +312,9 @@ class WaiverDeskTests {
     void whatHasComeInTimeNeedsNoMoreOfIt() {
         received("2020-06-03T09:00");
         langSon.signIn(LangSon.DISTRICT_CHAIR);
-        assertThatThrownBy(() -> desk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
+        assertThatThrownBy(() -> askingDesk.ask(pack, REPORT, moreTime(FIFTEENTH), List.of(), false))
                 .satisfies(refused("met"));
-        assertThatThrownBy(() -> desk.ask(
+        assertThatThrownBy(() -> askingDesk.ask(
                         pack, REPORT, new Asking(Terms.extended(FIFTEENTH), " ", null, null), List.of(), false))
                 .satisfies(refused("no-reason", "met"));
     }

@@ -7,29 +7,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.account.Access;
-import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.compliance.Key;
-import vn.dondoc.compliance.Verdict;
-import vn.dondoc.compliance.Verdicts;
 import vn.dondoc.compliance.waiving.WaiverRequest.Answer;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.reporting.KeptFiles;
-import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Unit;
@@ -38,63 +29,45 @@ import vn.dondoc.territory.UnitTree;
 import vn.dondoc.territory.Units;
 
 /**
- * Where waivers and extensions are asked for, decided, given and taken back. What changes the verdicts judges them in the
- * same transaction, under the pack's lock. Nothing is deleted.
+ * Where offices answer requests, give waivers and extensions unasked and take them back. What changes the verdicts judges
+ * them in the same transaction, under the pack's lock. Nothing is deleted.
  */
 @Service
-public class WaiverDesk {
+public class DecisionDesk {
 
     private final WaiverRequests requests;
     private final Grants grants;
+    private final WaiverChecks checks;
     private final WaiverAccess waiverAccess;
     private final Access access;
     private final Packs packs;
-    private final Verdicts verdicts;
     private final Judgments judgments;
-    private final Obligations obligations;
-    private final KeptFiles files;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaiverDesk(
+    DecisionDesk(
             WaiverRequests requests,
             Grants grants,
+            WaiverChecks checks,
             WaiverAccess waiverAccess,
             Access access,
             Packs packs,
-            Verdicts verdicts,
             Judgments judgments,
-            Obligations obligations,
-            KeptFiles files,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.grants = grants;
+        this.checks = checks;
         this.waiverAccess = waiverAccess;
         this.access = access;
         this.packs = packs;
-        this.verdicts = verdicts;
         this.judgments = judgments;
-        this.obligations = obligations;
-        this.files = files;
         this.units = units;
         this.events = events;
         this.clock = clock;
     }
-
-    /**
-     * What a unit asks for.
-     *
-     * @param letterNumber of its letter; absent = none
-     * @param letterDay of its letter; absent = not said
-     */
-    public record Asking(
-            Terms terms,
-            String reason,
-            @Nullable String letterNumber,
-            @Nullable LocalDate letterDay) {}
 
     /**
      * What an office decides.
@@ -104,43 +77,6 @@ public class WaiverDesk {
      */
     public record Decision(
             @Nullable Terms terms, String reason, @Nullable String letterNumber) {}
-
-    /**
-     * Asks for one obligation of a unit; at most one request for it is open at a time.
-     *
-     * @param noted whether what is only to be noted was read already
-     * @return the request's number
-     * @throws AccessDeniedException if one may not report for the unit
-     * @throws RefusedException with all that is wrong or, unless noted, to be noted; then nothing is kept
-     */
-    @Transactional
-    public long ask(AdoptedPack pack, Key duty, Asking asking, List<MultipartFile> letters, boolean noted) {
-        access.requireReportFor(duty.unit());
-        String name = pack.pack().name();
-        judgments.await(name);
-        Faults faults = new Faults();
-        checkReason(asking.reason(), faults);
-        if (open(requests.of(name, duty.unit()), duty).isPresent()) {
-            faults.add(Fault.at("", 0, "compliance.waiver.fault.asked-already"));
-        }
-        check(pack, List.of(duty), asking.terms(), faults);
-        refuse(faults, noted);
-        WaiverRequest request = new WaiverRequest(
-                0,
-                name,
-                duty,
-                asking.terms(),
-                asking.reason(),
-                asking.letterNumber(),
-                asking.letterDay(),
-                clock.instant(),
-                access.current().username(),
-                List.of(),
-                null);
-        long id = requests.add(request, files.keepLetters(letters));
-        events.publishEvent(new WaiverAsked(requests.find(id).orElseThrow()));
-        return id;
-    }
 
     /**
      * Answers a request.
@@ -154,15 +90,14 @@ public class WaiverDesk {
         AdoptedPack pack = packs.find(request.pack()).orElseThrow();
         waiverAccess.requireDecideFor(pack, request.duty().unit());
         judgments.await(request.pack());
-        Faults faults = new Faults();
-        checkReason(decision.reason(), faults);
+        Faults faults = WaiverChecks.ofReason(decision.reason());
         if (!requests.find(id).orElseThrow().isOpen()) {
-            faults.add(Fault.at("", 0, "compliance.waiver.fault.decided-already"));
+            faults.add(WaiverChecks.fault("decided-already"));
         }
         if (decision.terms() != null) {
-            check(pack, List.of(request.duty()), decision.terms(), faults);
+            checks.check(pack, List.of(request.duty()), decision.terms(), faults);
         }
-        refuse(faults, noted);
+        WaiverChecks.refuse(faults, noted);
         if (decision.terms() == null) {
             answer(id, null, decision);
             publish(request.pack(), List.of(WaiverDecided.declined(request, decision)));
@@ -174,7 +109,7 @@ public class WaiverDesk {
     /**
      * Gives several units the same, asked or not; what they asked for and is open is answered by it.
      *
-     * @param terms never absent
+     * @param decision with terms
      * @throws AccessDeniedException if one does not decide for one of the units; then none is given anything
      * @throws RefusedException with all that is wrong or, unless noted, to be noted; then nothing is kept
      */
@@ -183,16 +118,15 @@ public class WaiverDesk {
             AdoptedPack pack, String rule, Period period, Set<UnitId> whom, Decision decision, boolean noted) {
         whom.forEach(unit -> waiverAccess.requireDecideFor(pack, unit));
         judgments.await(pack.pack().name());
-        Faults faults = new Faults();
-        checkReason(decision.reason(), faults);
+        Faults faults = WaiverChecks.ofReason(decision.reason());
         if (whom.isEmpty()) {
-            faults.add(Fault.at("", 0, "compliance.waiver.fault.nobody"));
+            faults.add(WaiverChecks.fault("nobody"));
         }
         Terms terms = Optional.ofNullable(decision.terms()).orElseThrow();
         List<Key> duties =
                 whom.stream().map(unit -> new Key(rule, unit, period)).toList();
-        check(pack, duties, terms, faults);
-        refuse(faults, noted);
+        checks.check(pack, duties, terms, faults);
+        WaiverChecks.refuse(faults, noted);
         give(pack, duties, terms, decision);
     }
 
@@ -208,10 +142,9 @@ public class WaiverDesk {
         AdoptedPack pack = packs.find(grant.pack()).orElseThrow();
         waiverAccess.requireDecideFor(pack, grant.duty().unit());
         judgments.await(grant.pack());
-        Faults faults = new Faults();
-        checkReason(reason, faults);
+        Faults faults = WaiverChecks.ofReason(reason);
         if (!grants.find(id).orElseThrow().stands()) {
-            faults.add(Fault.at("", 0, "compliance.waiver.fault.revoked-already"));
+            faults.add(WaiverChecks.fault("revoked-already"));
         }
         faults.throwIfRefused();
         grants.revoke(
@@ -230,7 +163,8 @@ public class WaiverDesk {
         for (Key duty : duties) {
             Grant grant = new Grant(0, name, duty, terms, decision.reason(), decision.letterNumber(), now, by, null);
             long id = grants.add(grant);
-            Optional<WaiverRequest> asked = open(all, duty);
+            Optional<WaiverRequest> asked =
+                    all.stream().filter(request -> request.isOpenFor(duty)).findFirst();
             asked.ifPresent(request -> answer(request.id(), id, decision));
             given.add(
                     WaiverDecided.given(grant, id, asked.map(WaiverRequest::by).orElse(null)));
@@ -260,45 +194,6 @@ public class WaiverDesk {
         Set<UnitId> all = new LinkedHashSet<>(concerned);
         concerned.forEach(unit -> tree.subtree(unit).stream().map(Unit::id).forEach(all::add));
         judgments.judge(pack, all);
-    }
-
-    private static Optional<WaiverRequest> open(List<WaiverRequest> requests, Key duty) {
-        return requests.stream()
-                .filter(request -> request.isOpen() && request.duty().equals(duty))
-                .findFirst();
-    }
-
-    private static void checkReason(String reason, Faults faults) {
-        if (reason.isBlank()) {
-            faults.add(Fault.at("", 0, "compliance.waiver.fault.no-reason"));
-        }
-    }
-
-    private void check(AdoptedPack pack, List<Key> duties, Terms terms, Faults faults) {
-        TermsCheck check = new TermsCheck(obligations.workingDays(), today());
-        Map<Key, Verdict> owed = verdicts
-                .of(pack, duties.stream().map(Key::unit).toList())
-                .stream()
-                .collect(Collectors.toMap(Key::of, Function.identity()));
-        for (Key duty : duties) {
-            String who = units.territory()
-                    .find(duty.unit())
-                    .map(Unit::fullName)
-                    .orElse(duty.unit().code());
-            Verdict verdict = owed.get(duty);
-            if (verdict == null) {
-                faults.add(Fault.at(who, 0, "compliance.waiver.fault.not-owed"));
-            } else {
-                check.check(verdict, terms, who, faults);
-            }
-        }
-    }
-
-    private static void refuse(Faults faults, boolean noted) {
-        faults.throwIfRefused();
-        if (!noted && faults.count() > 0) {
-            throw new RefusedException(faults.all());
-        }
     }
 
     private LocalDate today() {
