@@ -20,13 +20,13 @@ public class LadderLetters {
 
     private final Debts debts;
     private final LetterDrafts drafts;
-    private final Letters letters;
+    private final LetterItems items;
     private final Obligations obligations;
 
-    LadderLetters(Debts debts, LetterDrafts drafts, Letters letters, Obligations obligations) {
+    LadderLetters(Debts debts, LetterDrafts drafts, LetterItems items, Obligations obligations) {
         this.debts = debts;
         this.drafts = drafts;
-        this.letters = letters;
+        this.items = items;
         this.obligations = obligations;
     }
 
@@ -42,7 +42,7 @@ public class LadderLetters {
         if (!days.isWorkingDay(today)) {
             return 0;
         }
-        Set<ItemKey> asked = letters.everAsked();
+        Set<ItemKey> asked = items.everAsked();
         List<Matter> matters = debts.on(today).stream()
                 .map(matter -> matter.only(reached(matter, days, today, asked)))
                 .filter(matter -> !matter.late().isEmpty())

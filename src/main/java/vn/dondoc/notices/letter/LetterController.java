@@ -1,21 +1,14 @@
 package vn.dondoc.notices.letter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,13 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.calendar.Obligations;
-import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.territory.RefusedException;
 
-/** The pages of the reminder letters. */
+/** The register of the reminder letters and the page of each. */
 @Controller
 @RequestMapping("/letters")
 @PreAuthorize("hasAnyRole('PROVINCIAL_STAFF', 'ADMINISTRATOR')")
@@ -44,13 +35,10 @@ class LetterController {
     private static final int LONGEST_BODY = 10_000;
     private static final int LONGEST_NUMBER = 50;
     private static final int LONGEST_SEARCH = 100;
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterDesk desk;
     private final Letters letters;
-    private final Debts debts;
     private final KeptSettings settings;
-    private final KeptFiles files;
     private final Obligations obligations;
     private final LetterWords words;
     private final MessageSource messages;
@@ -59,18 +47,14 @@ class LetterController {
     LetterController(
             LetterDesk desk,
             Letters letters,
-            Debts debts,
             KeptSettings settings,
-            KeptFiles files,
             Obligations obligations,
             LetterWords words,
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
         this.letters = letters;
-        this.debts = debts;
         this.settings = settings;
-        this.files = files;
         this.obligations = obligations;
         this.words = words;
         this.messages = messages;
@@ -89,55 +73,6 @@ class LetterController {
         model.addAttribute("search", wanted);
         model.addAttribute("words", words);
         return "letters/letters";
-    }
-
-    /** @param duty whose late units are ticked: {@code BC-6T@2020-H1}; none = nothing is ticked */
-    @GetMapping("/new")
-    String form(@RequestParam(defaultValue = "") List<String> duty, Locale locale, Model model) {
-        NewDay usual = NewDay.usual(obligations.workingDays(), today());
-        List<Matter> matters = debts.on(today());
-        Set<String> ticked = matters.stream()
-                .filter(matter -> duty.contains(matter.name()))
-                .flatMap(matter -> matter.late().stream())
-                .map(late -> late.key().toString())
-                .collect(Collectors.toSet());
-        return form(matters, ticked, words.day(usual.day()), usual.hour(), 0, locale, model);
-    }
-
-    private String form(
-            List<Matter> matters, Set<String> ticked, String day, int hour, int signer, Locale locale, Model model) {
-        model.addAttribute("matters", matters);
-        model.addAttribute("asked", letters.asked());
-        model.addAttribute("ticked", ticked);
-        model.addAttribute("newDay", day);
-        model.addAttribute("newHour", hour);
-        model.addAttribute("signer", signer);
-        model.addAttribute("signers", settings.now().signers());
-        model.addAttribute("words", words);
-        crumbs(locale, model);
-        return "letters/new";
-    }
-
-    @PostMapping
-    String draft(
-            @RequestParam(defaultValue = "") List<String> item,
-            @RequestParam String newDay,
-            @RequestParam int newHour,
-            @RequestParam(defaultValue = "0") int signer,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect) {
-        List<ItemKey> ticked = item.stream()
-                .map(key -> ItemKey.parse(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                .toList();
-        try {
-            long id = desk.draft(ticked, new NewDay(Typed.day(newDay), newHour), signer);
-            redirect.addFlashAttribute("done", say(locale, "letter.drafted"));
-            return "redirect:/letters/" + id;
-        } catch (RefusedException refused) {
-            model.addAttribute("problems", words.say(refused));
-            return form(debts.on(today()), Set.copyOf(item), newDay, newHour, signer, locale, model);
-        }
     }
 
     @GetMapping("/{id}")
@@ -215,34 +150,6 @@ class LetterController {
             redirect.addFlashAttribute("problem", String.join(" ", words.say(refused)));
         }
         return "redirect:/letters/" + id;
-    }
-
-    /** The file as it was drafted, byte for byte. */
-    @GetMapping("/{id}/{version}.docx")
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int version) {
-        byte[] bytes = letters.file(id, version).orElseThrow();
-        return download("cong-van-don-doc-" + id + ".docx", DOCX).body(bytes);
-    }
-
-    /** The letter as signed. */
-    @GetMapping("/{id}/scan")
-    ResponseEntity<Resource> scan(@PathVariable long id) {
-        Letter.Signing signing = find(id).signing();
-        if (signing == null || signing.scan() == null) {
-            throw new NoSuchElementException();
-        }
-        return download(signing.scan().name(), signing.scan().mediaType())
-                .body(files.content(signing.scan().digest()));
-    }
-
-    private static ResponseEntity.BodyBuilder download(String name, String mediaType) {
-        ContentDisposition saved = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .header("X-Content-Type-Options", "nosniff");
     }
 
     @ExceptionHandler(NoSuchElementException.class)

@@ -15,20 +15,20 @@ class LetterDrafts {
     private final Composer composer;
     private final LetterFile files;
     private final KeptSettings settings;
-    private final Letters letters;
+    private final LetterVersions versions;
     private final Clock clock;
 
-    LetterDrafts(Composer composer, LetterFile files, KeptSettings settings, Letters letters, Clock clock) {
+    LetterDrafts(Composer composer, LetterFile files, KeptSettings settings, LetterVersions versions, Clock clock) {
         this.composer = composer;
         this.files = files;
         this.settings = settings;
-        this.letters = letters;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /** @param matters with the units to be named, at least one @param signer place among the settings' signers */
     long draft(List<Matter> matters, NewDay until, int signer, LocalDate today, String by) {
-        long id = letters.begin();
+        long id = versions.begin();
         write(id, 1, compose(matters, until, signer, today), today, by);
         return id;
     }
@@ -40,7 +40,7 @@ class LetterDrafts {
 
     void write(long id, int version, Content content, LocalDate today, String by) {
         byte[] file = files.write(content, settings.now(), today);
-        letters.addVersion(id, version, content, file, digest(file), by, clock.instant());
+        versions.add(id, version, content, file, digest(file), by, clock.instant());
     }
 
     private static String digest(byte[] file) {

@@ -67,6 +67,9 @@ class LetterPageTests {
     private Letters letters;
 
     @Autowired
+    private LetterVersions versions;
+
+    @Autowired
     private LadderLetters ladder;
 
     @Autowired
@@ -112,7 +115,7 @@ class LetterPageTests {
     }
 
     private String text(long id, int version) throws Exception {
-        byte[] file = letters.file(id, version).orElseThrow();
+        byte[] file = versions.file(id, version).orElseThrow();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
                 XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
             return extractor.getText();
@@ -148,7 +151,7 @@ class LetterPageTests {
                         + " do./.")
                 .contains("- Ban Thường trực Ủy ban MTTQ Việt Nam huyện Cao Lộc.")
                 .contains("21/11/2020");
-        byte[] kept = letters.file(id, 1).orElseThrow();
+        byte[] kept = versions.file(id, 1).orElseThrow();
         web.perform(by(get("/letters/" + id + "/1.docx")))
                 .andExpect(header().string("Content-Disposition", containsString("cong-van-don-doc")))
                 .andExpect(content().bytes(kept));
