@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.reporting.Bounds;
+import vn.dondoc.reporting.rollup.Bounds;
 import vn.dondoc.territory.Succession;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;

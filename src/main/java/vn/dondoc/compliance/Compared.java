@@ -8,7 +8,7 @@ import vn.dondoc.guidance.facts.Quota;
 import vn.dondoc.guidance.facts.Trend;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.reporting.Bounds;
+import vn.dondoc.reporting.rollup.Bounds;
 import vn.dondoc.territory.Unit;
 
 /**

@@ -9,7 +9,8 @@
             "guidance::pack",
             "guidance::facts",
             "calendar",
-            "reporting"
+            "reporting",
+            "reporting::rollup"
         })
 package vn.dondoc.compliance;
 

@@ -42,7 +42,7 @@ public class KeptFiles {
      *
      * @throws RefusedException naming every file that is neither PDF, JPEG nor PNG, or too large; then none is kept
      */
-    List<KeptFile> keepScans(List<MultipartFile> given) {
+    public List<KeptFile> keepScans(List<MultipartFile> given) {
         return keep(given, EnumSet.complementOf(EnumSet.of(ScanType.DOCX)), "reporting.fault.scan-type");
     }
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.figures.StoredFigures;
 import vn.dondoc.territory.UnitId;
 
 /**

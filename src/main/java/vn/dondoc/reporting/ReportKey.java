@@ -12,7 +12,7 @@ import vn.dondoc.territory.UnitId;
 public record ReportKey(String rule, UnitId unit, Period period) {
 
     /** Whether it is what that obligation asks for. */
-    boolean isOf(Obligation owed) {
+    public boolean isOf(Obligation owed) {
         return owed.rule().code().equals(rule)
                 && owed.unit().id().equals(unit)
                 && owed.period().equals(period);

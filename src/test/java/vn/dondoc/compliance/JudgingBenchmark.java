@@ -30,7 +30,7 @@ import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.Figures;
-import vn.dondoc.reporting.RollUp;
+import vn.dondoc.reporting.rollup.RollUp;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitTree;

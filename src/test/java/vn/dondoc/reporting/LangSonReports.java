@@ -12,15 +12,17 @@ import vn.dondoc.LangSon;
 import vn.dondoc.account.AsInstallation;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.receipts.ReceiptRegister;
 import vn.dondoc.territory.UnitId;
 
 /** Lạng Sơn with its rules of 2020 in force, and short questions about what was kept. */
 @TestComponent
-class LangSonReports {
+public class LangSonReports {
 
-    static final String PACK = "lang-son/2020";
-    static final String CAO_LOC_HALF_YEAR = "/reports/BC-6T/183/2020-H1";
-    static final Period HALF_YEAR = Period.parse("2020-H1");
+    public static final String PACK = "lang-son/2020";
+    public static final String CAO_LOC_HALF_YEAR = "/reports/BC-6T/183/2020-H1";
+    public static final Period HALF_YEAR = Period.parse("2020-H1");
 
     private final LangSon langSon;
     private final Packs packs;
@@ -36,27 +38,27 @@ class LangSonReports {
         this.jdbc = jdbc;
     }
 
-    void settle() {
+    public void settle() {
         langSon.settle();
         AsInstallation.run(() -> packs.adopt(Path.of("rules/lang-son/2020"), PACK));
     }
 
     /** The figures of a unit that count, by indicator. */
-    Map<String, BigDecimal> figures(UnitId unit, Period period) {
+    public Map<String, BigDecimal> figures(UnitId unit, Period period) {
         return new TreeMap<>(figures.of(unit, period).stream()
                 .collect(Collectors.toMap(
                         Figure::indicator, figure -> figure.value().stripTrailingZeros())));
     }
 
     /** The receipts that stand. */
-    List<Receipt> receipts(String rule, UnitId unit, Period period) {
+    public List<Receipt> receipts(String rule, UnitId unit, Period period) {
         return register.standing(PACK, new ReportKey(rule, unit, period)).stream()
                 .map(ReceiptRegister.Entry::receipt)
                 .toList();
     }
 
     /** How many rows of any kind reporting has kept. */
-    int kept() {
+    public int kept() {
         return List.of("submission", "submission_version", "figure", "receipt", "upload", "attachment").stream()
                 .mapToInt(table -> jdbc.sql("select count(*) from " + table)
                         .query(Integer.class)

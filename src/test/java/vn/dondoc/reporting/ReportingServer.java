@@ -17,4 +17,4 @@ import vn.dondoc.MovableClock;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({MovableClock.class, LangSon.class, LangSonReports.class})
-@interface ReportingServer {}
+public @interface ReportingServer {}

@@ -19,11 +19,11 @@ import vn.dondoc.guidance.pack.PackSettings;
 import vn.dondoc.guidance.pack.RulePack;
 
 /** Packs small enough to see through. */
-final class SamplePacks {
+public final class SamplePacks {
 
     private SamplePacks() {}
 
-    static RulePack emptyPack(String name, int year, boolean signedCopyCounts) {
+    public static RulePack emptyPack(String name, int year, boolean signedCopyCounts) {
         return new RulePack(
                 name,
                 "Gói thử",
@@ -44,7 +44,7 @@ final class SamplePacks {
     }
 
     /** Residential areas with their festival, some money with its parts, an area, a text and a ratio. */
-    static Map<String, Indicator> indicators() {
+    public static Map<String, Indicator> indicators() {
         Map<String, Indicator> all = new LinkedHashMap<>();
         for (Indicator indicator : List.of(
                 indicator("kdc", COUNT, null, null, null, AT_DATE),
@@ -61,7 +61,7 @@ final class SamplePacks {
         return all;
     }
 
-    static Form form() {
+    public static Form form() {
         List<String> codes = List.copyOf(indicators().keySet());
         return new Form(
                 "bieu",

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.reporting.AnsweredDuties;
+import vn.dondoc.reporting.receipts.AnsweredDuties;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.PlainText;
 import vn.dondoc.territory.RefusedException;

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.dondoc.reporting.AnsweredDuty;
+import vn.dondoc.reporting.receipts.AnsweredDuty;
 
 /**
  * One mail on its page.

@@ -1,0 +1,199 @@
+package vn.dondoc.reporting.figures;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.Figures;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.territory.UnitId;
+
+/** Figures and receipts as kept in the database: only ever added to, read as of a moment, each with one query. */
+@Repository
+public class StoredFigures implements Figures {
+
+    private static final String LATEST = """
+            select unit, indicator, period, amount, recorded_at
+            from (select f.*, row_number() over (
+                      partition by unit, indicator, period order by recorded_at desc, id desc) as place
+                  from figure f
+                  where %s) ranked
+            where place = 1 and amount is not null
+            """;
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    StoredFigures(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<Figure> asOf(RulePack pack, Instant asOf) {
+        return jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
+                .param("year", pack.year())
+                .param("asOf", time(asOf))
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    @Override
+    public List<Figure> asOf(RulePack pack, Instant asOf, Set<String> indicators, Set<String> compared) {
+        if (indicators.isEmpty()) {
+            return List.of();
+        }
+        String years = compared.isEmpty()
+                ? "period_year = :year"
+                : "period_year in (:year, :before) and (period_year = :year or indicator in (:compared))";
+        return jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
+                .param("year", pack.year())
+                .param("before", pack.year() - 1)
+                .param("compared", compared)
+                .param("asOf", time(asOf))
+                .param("indicators", indicators)
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    @Override
+    public List<Receipt> receipts(RulePack pack, Instant asOf) {
+        return receipts(pack, asOf, "%");
+    }
+
+    @Override
+    public List<Receipt> receipts(RulePack pack, Instant asOf, UnitId unit) {
+        return receipts(pack, asOf, unit.toString());
+    }
+
+    /** @param unit as it writes itself, or {@code %} for all: a code holds neither {@code %} nor {@code _} */
+    private List<Receipt> receipts(RulePack pack, Instant asOf, String unit) {
+        return jdbc.sql("""
+                        select r.* from receipt r
+                        left join receipt_cancellation c on c.receipt_id = r.id and c.cancelled_at <= :asOf
+                        where r.pack = :pack and r.unit like :unit
+                          and r.recorded_at <= :asOf and r.received_at <= :asOf
+                          and c.receipt_id is null and (r.signed or not :signedOnly)
+                        order by r.received_at, r.id
+                        """)
+                .param("pack", pack.name())
+                .param("unit", unit)
+                .param("asOf", time(asOf))
+                .param("signedOnly", pack.settings().signedCopyCounts())
+                .query(StoredFigures::receipt)
+                .list();
+    }
+
+    /** A unit's own figures for a period, as they count now. */
+    public List<Figure> of(UnitId unit, Period period) {
+        return jdbc.sql(LATEST.formatted("unit = :unit and period = :period"))
+                .param("unit", unit.toString())
+                .param("period", period.toString())
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    /** A unit's own figures for all periods of a year, as they count now. */
+    public List<Figure> of(UnitId unit, int year) {
+        return jdbc.sql(LATEST.formatted("unit = :unit and period_year = :year"))
+                .param("unit", unit.toString())
+                .param("year", year)
+                .query(StoredFigures::figure)
+                .list();
+    }
+
+    /** The number of the last statement a unit made for a period, by whichever way; 0 if none. */
+    public long newest(UnitId unit, Period period) {
+        return jdbc.sql("select coalesce(max(id), 0) from figure where unit = ? and period = ?")
+                .params(unit.toString(), period.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * What a unit now says of an indicator.
+     *
+     * @param value absent = it takes its earlier figure back
+     */
+    public record Statement(
+            UnitId unit,
+            String indicator,
+            Period period,
+            @Nullable BigDecimal value) {}
+
+    /**
+     * Where figures come from.
+     *
+     * @param recordedAt the moment from which they count
+     * @param version the submission's version; absent for files
+     * @param upload the file; absent for submissions
+     */
+    public record Source(
+            Instant recordedAt,
+            @Nullable Long version,
+            @Nullable Long upload) {}
+
+    public void add(List<Statement> statements, Source source) {
+        batches.batchUpdate("""
+                insert into figure
+                  (unit, indicator, period, period_year, amount, recorded_at, version_id, upload_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, statements, BATCH, (row, statement) -> fill(row, statement, source));
+    }
+
+    private static void fill(PreparedStatement row, Statement statement, Source source) throws SQLException {
+        row.setString(1, statement.unit().toString());
+        row.setString(2, statement.indicator());
+        row.setString(3, statement.period().toString());
+        row.setInt(4, statement.period().year());
+        row.setBigDecimal(5, statement.value());
+        row.setObject(6, time(source.recordedAt()));
+        row.setObject(7, source.version(), Types.BIGINT);
+        row.setObject(8, source.upload(), Types.BIGINT);
+    }
+
+    private static Figure figure(ResultSet row, int number) throws SQLException {
+        return new Figure(
+                UnitId.parse(row.getString("unit")),
+                row.getString("indicator"),
+                Period.parse(row.getString("period")),
+                row.getBigDecimal("amount"),
+                instant(row, "recorded_at"));
+    }
+
+    public static Receipt receipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                UnitId.parse(row.getString("unit")),
+                row.getString("rule"),
+                Period.parse(row.getString("period")),
+                instant(row, "received_at"),
+                instant(row, "recorded_at"),
+                Receipt.Door.valueOf(row.getString("door")),
+                row.getString("recorded_by"),
+                row.getString("remark"));
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** PostgreSQL's driver takes no {@code Instant}. */
+    public static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.dondoc.reporting.form;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.Access;
+import vn.dondoc.account.Officer;
+import vn.dondoc.guidance.pack.Form;
+import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReceiptsEntered;
+import vn.dondoc.reporting.ReportReceived;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.figures.StoredFigures.Source;
+import vn.dondoc.reporting.figures.StoredFigures.Statement;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.receipts.ReceiptRegister;
+
+/** What follows from sending a form: its figures count from now on, and if the unit sent it itself, it was received. */
+@Component
+class Sending {
+
+    private final StoredFigures figures;
+    private final ReceiptRegister register;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    Sending(StoredFigures figures, ReceiptRegister register, Access access, ApplicationEventPublisher events) {
+        this.figures = figures;
+        this.register = register;
+        this.access = access;
+        this.events = events;
+    }
+
+    void send(Report report, SubmissionVersion version, FormEntries entries) {
+        Form form = requireNonNull(report.form());
+        Map<String, BigDecimal> numbers = new HashMap<>(entries.numbers());
+        if (version.isNothingDone()) {
+            zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
+        }
+        figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), null));
+        receive(report, version.savedAt());
+        events.publishEvent(
+                new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
+    }
+
+    /** Who says that nothing happened has said 0 of everything that happens; stocks stay open. */
+    private static List<String> zeros(Report report, Form form) {
+        return form.indicators().stream()
+                .map(code -> requireNonNull(report.pack().indicators().get(code)))
+                .filter(indicator ->
+                        indicator.type().isNumber() && indicator.type().isEntered())
+                .filter(indicator -> indicator.counted() != Indicator.Counted.AT_DATE)
+                .map(Indicator::code)
+                .toList();
+    }
+
+    /** Only what differs from the figures that count now; a field emptied takes its figure back. */
+    private List<Statement> changes(Report report, Form form, Map<String, BigDecimal> numbers) {
+        Map<String, BigDecimal> known = new HashMap<>();
+        figures.of(report.unit().id(), report.period())
+                .forEach(figure -> known.put(figure.indicator(), figure.value()));
+        known.keySet().retainAll(form.indicators());
+        Set<String> indicators = new TreeSet<>(known.keySet());
+        indicators.addAll(numbers.keySet());
+        return indicators.stream()
+                .filter(code -> !same(known.get(code), numbers.get(code)))
+                .map(code -> new Statement(report.unit().id(), code, report.period(), numbers.get(code)))
+                .toList();
+    }
+
+    private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        return before != null && after != null && before.compareTo(after) == 0;
+    }
+
+    /** Whoever enters a form for another unit has not thereby received its report. */
+    private void receive(Report report, Instant now) {
+        Officer officer = access.current();
+        boolean itself = officer.offices().stream()
+                .anyMatch(office -> office.unit().equals(report.unit().id()));
+        if (itself && register.standing(report.pack().name(), report.key()).isEmpty()) {
+            Receipt receipt = report.received(now, officer.username());
+            long id = register.enter(report.pack().name(), receipt, false, null);
+            events.publishEvent(
+                    new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.dondoc.reporting.owed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Request;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Demand;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.guidance.pack.Form;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.territory.Unit;
+
+/** A report or task that a unit really owes, with the rule that asks for it. */
+public record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
+
+    public RulePack pack() {
+        return adopted.pack();
+    }
+
+    public ReportKey key() {
+        return new ReportKey(rule.code(), unit.id(), period);
+    }
+
+    /** The form that goes with it; absent for a report in words and for a task. */
+    @Nullable
+    public Form form() {
+        return rule.demand() instanceof Demand.SendReport send && send.form() != null
+                ? pack().forms().get(send.form())
+                : null;
+    }
+
+    /** Names of the figures of its form that have one of these codes, in the order of the form. */
+    public List<String> names(Collection<String> codes) {
+        Form form = form();
+        return form == null
+                ? List.of()
+                : form.indicators().stream()
+                        .filter(codes::contains)
+                        .map(code ->
+                                requireNonNull(pack().indicators().get(code)).name())
+                        .toList();
+    }
+
+    /** What its form asks for: names by code, in the order of the form. */
+    public Map<String, String> figures() {
+        Form form = form();
+        return form == null
+                ? Map.of()
+                : form.indicators().stream()
+                        .collect(Collectors.toMap(
+                                code -> code,
+                                code -> requireNonNull(pack().indicators().get(code))
+                                        .name(),
+                                (one, other) -> one,
+                                LinkedHashMap::new));
+    }
+
+    /** Whether a letter asked for it, and no rule of the pack. */
+    public boolean isRequested() {
+        return Request.isBehind(rule);
+    }
+
+    /** The fact that the unit sent it through our pages at that moment. */
+    public Receipt received(Instant at, String by) {
+        return new Receipt(unit.id(), rule.code(), period, at, at, Receipt.Door.PAGE, by, null);
+    }
+
+    /** The first day of cumulative figures. */
+    public LocalDate figuresFrom() {
+        return LocalDate.of(period.year(), 1, 1);
+    }
+
+    /** The last day its figures speak of: the cut-off day of the rule, else the period's end. */
+    public LocalDate figuresUntil() {
+        return rule.cutOff() != null ? rule.cutOff() : period.end();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dondoc.reporting.receipts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
+
+/**
+ * A report or task of one period, whoever owes it.
+ *
+ * @param due of the first unit that owes it; absent where the document gives no day
+ */
+record Duty(
+        AdoptedPack adopted,
+        Rule rule,
+        Period period,
+        @Nullable Due due) {
+
+    /** Its name in addresses: {@code BC-6T@2020-H1}. */
+    public String name() {
+        return rule.code() + "@" + period;
+    }
+
+    /** Rule and period of such a name. */
+    record Name(String rule, Period period) {
+
+        static Optional<Name> parse(String text) {
+            int at = text.indexOf('@');
+            try {
+                return at < 0
+                        ? Optional.empty()
+                        : Optional.of(new Name(text.substring(0, at), Period.parse(text.substring(at + 1))));
+            } catch (IllegalArgumentException noPeriod) {
+                return Optional.empty();
+            }
+        }
+    }
+}

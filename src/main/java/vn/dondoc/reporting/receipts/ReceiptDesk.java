@@ -1,0 +1,181 @@
+package vn.dondoc.reporting.receipts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.account.Access;
+import vn.dondoc.account.Officer;
+import vn.dondoc.account.Role;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.KeptFiles;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReceiptsEntered;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.ReportReceived;
+import vn.dondoc.reporting.ReportsReceived;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.RefusedException;
+import vn.dondoc.territory.UnitId;
+
+/** Where it is written down that something came in, whichever way. That stops reminders and decides timeliness. */
+@Service
+public class ReceiptDesk {
+
+    private final ReceiptRegister register;
+    private final Attachments attachments;
+    private final KeptFiles files;
+    private final Reports reports;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ReceiptDesk(
+            ReceiptRegister register,
+            Attachments attachments,
+            KeptFiles files,
+            Reports reports,
+            Access access,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.register = register;
+        this.attachments = attachments;
+        this.files = files;
+        this.reports = reports;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What came in by other ways.
+     *
+     * @param units who sent it; one letter may bring several
+     * @param receivedAt the moment it came, not later than now
+     * @param signed whether it was the signed copy
+     */
+    record Incoming(
+            String rule,
+            Period period,
+            Set<UnitId> units,
+            Instant receivedAt,
+            Receipt.Door door,
+            boolean signed,
+            @Nullable String letterNumber,
+            @Nullable String remark,
+            List<MultipartFile> scans) {}
+
+    /** Staff of the province may for all its units, an office for the units below it: nobody for their own. */
+    boolean mayRecordFor(UnitId unit) {
+        Officer officer = access.current();
+        boolean own =
+                officer.offices().stream().anyMatch(office -> office.unit().equals(unit));
+        return access.mayReportFor(unit) && (officer.holds(Role.PROVINCIAL_STAFF) || !own);
+    }
+
+    /**
+     * Enters one receipt for each unit.
+     *
+     * @throws AccessDeniedException if it may not be recorded for one of the units; then for none
+     * @throws RefusedException with everything else that is wrong; then nothing is entered
+     */
+    @Transactional
+    void record(Incoming incoming) {
+        if (!incoming.units().stream().allMatch(this::mayRecordFor)) {
+            throw new AccessDeniedException("Not a unit below one's own");
+        }
+        Instant now = clock.instant();
+        List<Report> owed = owed(incoming, now);
+        List<KeptFiles.KeptFile> scans = files.keepScans(incoming.scans());
+        String by = access.current().username();
+        Map<String, List<ReceiptsEntered.Line>> entered = new LinkedHashMap<>();
+        for (Report report : owed) {
+            Receipt receipt = new Receipt(
+                    report.unit().id(),
+                    incoming.rule(),
+                    incoming.period(),
+                    incoming.receivedAt(),
+                    now,
+                    incoming.door(),
+                    by,
+                    incoming.remark());
+            long id = register.enter(report.pack().name(), receipt, incoming.signed(), incoming.letterNumber());
+            attachments.attach(id, scans, now, by);
+            entered.computeIfAbsent(report.pack().name(), any -> new ArrayList<>())
+                    .add(new ReceiptsEntered.Line(id, receipt));
+        }
+        tell(owed);
+        entered.forEach((pack, lines) -> events.publishEvent(new ReceiptsEntered(pack, lines)));
+    }
+
+    private List<Report> owed(Incoming incoming, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        if (incoming.units().isEmpty()) {
+            faults.add(Fault.at("", 0, "reporting.fault.no-unit"));
+        }
+        if (incoming.receivedAt().isAfter(now)) {
+            faults.add(Fault.at("", 0, "reporting.fault.future"));
+        }
+        List<Report> owed = new ArrayList<>();
+        for (UnitId unit : incoming.units()) {
+            reports.find(new ReportKey(incoming.rule(), unit, incoming.period()))
+                    .ifPresentOrElse(
+                            owed::add,
+                            () -> faults.add(Fault.at("", 0, "reporting.fault.not-owed", incoming.rule(), unit)));
+        }
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        return owed;
+    }
+
+    private void tell(List<Report> owed) {
+        owed.stream()
+                .collect(Collectors.groupingBy(
+                        report -> report.pack().name(),
+                        Collectors.mapping(report -> report.unit().id(), Collectors.toSet())))
+                .forEach((pack, units) -> events.publishEvent(new ReportsReceived(pack, units)));
+    }
+
+    /** A unit sends a report in words, or tells a task done, through our page: received now. */
+    @Transactional
+    public void handIn(Report report, @Nullable String remark, List<MultipartFile> scans) {
+        access.requireReportFor(report.unit().id());
+        Instant now = clock.instant();
+        String by = access.current().username();
+        List<KeptFiles.KeptFile> kept = files.keepScans(scans);
+        Receipt said = report.received(now, by);
+        Receipt receipt = new Receipt(said.unit(), said.rule(), said.period(), now, now, said.door(), by, remark);
+        long id = register.enter(report.pack().name(), receipt, false, null);
+        attachments.attach(id, kept, now, by);
+        events.publishEvent(
+                new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
+        events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
+    }
+
+    /** Strikes out a line entered by mistake; only who may enter it may. */
+    @Transactional
+    void strikeOut(long id, @Nullable String reason) {
+        ReceiptRegister.Entry entry = register.find(id).orElseThrow();
+        if (!mayRecordFor(entry.receipt().unit())) {
+            throw new AccessDeniedException("Not a unit below one's own");
+        }
+        if (entry.struck() == null) {
+            register.strikeOut(id, clock.instant(), access.current().username(), reason);
+            Receipt receipt = entry.receipt();
+            events.publishEvent(new ReportReceived(entry.pack(), receipt.unit(), receipt.period()));
+        }
+    }
+}

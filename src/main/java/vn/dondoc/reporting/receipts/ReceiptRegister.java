@@ -1,0 +1,145 @@
+package vn.dondoc.reporting.receipts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.pack.Paper;
+import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.figures.StoredFigures;
+
+/** The book in which every receipt is entered, never changed, at most struck out. */
+@Repository
+public class ReceiptRegister {
+
+    private static final String ENTRY = """
+            select r.*, c.cancelled_at, c.cancelled_by, c.reason
+            from receipt r left join receipt_cancellation c on c.receipt_id = r.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public ReceiptRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A line of the book.
+     *
+     * @param pack name of the pack
+     * @param signed whether it was the signed copy
+     * @param letterNumber number of the letter it came with
+     * @param struck when and by whom it was struck out; absent = it stands
+     */
+    public record Entry(
+            long id,
+            String pack,
+            Receipt receipt,
+            boolean signed,
+            @Nullable String letterNumber,
+            @Nullable Struck struck) {
+
+        public ReportKey key() {
+            return new ReportKey(receipt.rule(), receipt.unit(), receipt.period());
+        }
+    }
+
+    /** A line struck out. */
+    record Struck(Instant at, String by, @Nullable String reason) {}
+
+    /** @return the line's id */
+    public long enter(String pack, Receipt receipt, boolean signed, @Nullable String letterNumber) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into receipt (pack, rule, unit, period, received_at, recorded_at, door, signed,
+                                             letter_number, remark, recorded_by)
+                        values (:pack, :rule, :unit, :period, :receivedAt, :recordedAt, :door, :signed,
+                                :letterNumber, :remark, :by)
+                        """)
+                .param("pack", pack)
+                .param("rule", receipt.rule())
+                .param("unit", receipt.unit().toString())
+                .param("period", receipt.period().toString())
+                .param("receivedAt", StoredFigures.time(receipt.receivedAt()))
+                .param("recordedAt", StoredFigures.time(receipt.recordedAt()))
+                .param("door", receipt.door().name())
+                .param("signed", signed)
+                .param("letterNumber", letterNumber)
+                .param("remark", receipt.remark())
+                .param("by", receipt.by())
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    public void strikeOut(long id, Instant at, String by, @Nullable String reason) {
+        jdbc.sql(
+                        "insert into receipt_cancellation (receipt_id, cancelled_at, cancelled_by, reason) values (?, ?, ?, ?)")
+                .params(Arrays.asList(id, StoredFigures.time(at), by, reason))
+                .update();
+    }
+
+    Optional<Entry> find(long id) {
+        return jdbc.sql(ENTRY + "where r.id = ?")
+                .param(id)
+                .query(ReceiptRegister::entry)
+                .optional();
+    }
+
+    /** Everything entered for one report, struck out or not, by the moment received. */
+    public List<Entry> of(String pack, ReportKey key) {
+        return jdbc.sql(ENTRY + """
+                        where r.pack = ? and r.rule = ? and r.unit = ? and r.period = ?
+                        order by r.received_at, r.id
+                        """)
+                .params(pack, key.rule(), key.unit().toString(), key.period().toString())
+                .query(ReceiptRegister::entry)
+                .list();
+    }
+
+    /** Those of them that stand. */
+    public List<Entry> standing(String pack, ReportKey key) {
+        return of(pack, key).stream().filter(entry -> entry.struck() == null).toList();
+    }
+
+    /** Of the papers that settle the report as well ({@code Thay cho}), the line that did so first; empty = none has yet. */
+    public Optional<Entry> instead(RulePack pack, ReportKey key) {
+        return Paper.insteadOf(pack, key.rule(), key.period()).stream()
+                .flatMap(paper ->
+                        standing(pack.name(), new ReportKey(paper.rule().code(), key.unit(), paper.period())).stream()
+                                .skip(paper.rule().owed() - 1L)
+                                .limit(1))
+                .min(Comparator.comparing(entry -> entry.receipt().receivedAt()));
+    }
+
+    /** Everything entered for a pack, the latest received first. */
+    public List<Entry> of(String pack) {
+        return jdbc.sql(ENTRY + "where r.pack = ? order by r.received_at desc, r.id desc")
+                .param(pack)
+                .query(ReceiptRegister::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getString("pack"),
+                StoredFigures.receipt(row, number),
+                row.getBoolean("signed"),
+                row.getString("letter_number"),
+                row.getObject("cancelled_at") == null
+                        ? null
+                        : new Struck(
+                                StoredFigures.instant(row, "cancelled_at"),
+                                row.getString("cancelled_by"),
+                                row.getString("reason")));
+    }
+}

@@ -1,0 +1,397 @@
+package vn.dondoc.reporting.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.LangSon.CAO_LOC;
+import static vn.dondoc.LangSon.DISTRICT_CLERK;
+import static vn.dondoc.LangSon.OTHER_CHAIR;
+import static vn.dondoc.LangSon.STAFF;
+import static vn.dondoc.reporting.LangSonReports.CAO_LOC_HALF_YEAR;
+import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+import vn.dondoc.LangSon;
+import vn.dondoc.MovableClock;
+import vn.dondoc.ServerTest;
+import vn.dondoc.reporting.LangSonReports;
+import vn.dondoc.reporting.Receipt;
+
+@ServerTest
+@Import(LangSonReports.class)
+@Transactional
+class ReportPageTests {
+
+    private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]*)\"");
+    private static final Pattern KEY = Pattern.compile("name=\"confirmed\" value=\"([^\"]*)\"");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    LangSonReports reports;
+
+    @BeforeEach
+    void settle() {
+        reports.settle();
+        clock.moveTo("2020-06-05T09:00");
+    }
+
+    @Test
+    void theFormHasEveryPrintedLineWithItsFields() throws Exception {
+        String page = page(DISTRICT_CLERK);
+
+        assertThat(IntStream.rangeClosed(1, 80).mapToObj(line -> "<span class=\"line-number\">" + line + "</span>"))
+                .allSatisfy(line -> assertThat(page).contains(line));
+        assertThat(page.split("name=\"v-", -1)).hasSize(68 + 9 + 1);
+        assertThat(page.split("<output", -1)).hasSize(12 + 1);
+        assertThat(page)
+                .contains("Số liệu lũy kế từ ngày 01/01/2020 đến ngày 31/05/2020")
+                .contains("Số liệu bổ sung (không có trên biểu in)");
+    }
+
+    @Test
+    void sendingTurnsNumbersIntoFiguresAndTellsThatTheReportCame() throws Exception {
+        send(
+                DISTRICT_CLERK,
+                "v-kdc",
+                "1.705",
+                "v-dat-hien-tang",
+                "12,5",
+                "v-ket-qua-giam-sat",
+                "đã trả lời",
+                "confirm");
+
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR))
+                .hasSize(2)
+                .hasEntrySatisfying("kdc", kdc -> assertThat(kdc).isEqualByComparingTo("1705"))
+                .hasEntrySatisfying("dat-hien-tang", area -> assertThat(area).isEqualByComparingTo("12.5"));
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(receipt.door()).isEqualTo(Receipt.Door.PAGE);
+                    assertThat(receipt.receivedAt()).isEqualTo(MovableClock.at("2020-06-05T09:00"));
+                    assertThat(receipt.by()).isEqualTo(DISTRICT_CLERK);
+                });
+        assertThat(page(DISTRICT_CLERK)).contains("value=\"1.705\"", "đã trả lời", "Đã gửi", "Lương Văn Sáng");
+    }
+
+    @Test
+    void figuresEnteredByStaffForADistrictAreNoReceipt() throws Exception {
+        send(STAFF, "v-ho-ngheo", "120");
+
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).containsOnlyKeys("ho-ngheo");
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).isEmpty();
+    }
+
+    @Test
+    void sendingAgainIsNoSecondReceiptAndAnEmptiedFieldTakesItsFigureBack() throws Exception {
+        send(DISTRICT_CLERK, "v-ho-ngheo", "120", "v-htx-moi", "3");
+        clock.moveTo("2020-06-08T09:00");
+        send(DISTRICT_CLERK, "v-ho-ngheo", "125", "v-htx-moi", "");
+
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).containsOnlyKeys("ho-ngheo");
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).hasSize(1);
+        assertThat(page(DISTRICT_CLERK)).contains("Bản 2: gửi", "Bản 1: gửi", "2 chỗ thay đổi");
+    }
+
+    @Test
+    void aDraftKeepsWhatWasTypedAndCountsForNothing() throws Exception {
+        post(DISTRICT_CLERK, stamp(), "draft", "v-ho-ngheo", "khoảng 120").andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));
+
+        assertThat(page(DISTRICT_CLERK)).contains("value=\"khoảng 120\"", "Bản nháp, chưa gửi");
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            v-ho-ngheo=mười          | v-ho-ngheo | “mười” không phải là số
+            v-ho-ngheo=12,5          | v-ho-ngheo | phải là số nguyên
+            v-ho-ngheo=-1            | v-ho-ngheo | không thể âm
+            v-vu-hoa-giai=3 v-vu-hoa-giai-thanh=4 | v-vu-hoa-giai-thanh | 4 lớn hơn “Số vụ hòa giải” (3)
+            v-kinh-phi-cvd=5 v-kinh-phi-cvd-huyen=1 v-kinh-phi-cvd-xa=1 v-kinh-phi-cvd-kdc=1 | v-kinh-phi-cvd | các số thành phần cộng lại là 3
+            """)
+    void whatIsWrongIsSaidAtItsFieldAndNothingIsSaved(String typed, String field, String said) throws Exception {
+        int before = reports.kept();
+
+        post(DISTRICT_CLERK, stamp(), "send", typed.split("[ =]"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(said),
+                                containsString("href=\"#" + field + "\""),
+                                containsString("Chưa có gì được lưu"))));
+
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceAndWhatWasTypedStays() throws Exception {
+        post(DISTRICT_CLERK, stamp(), "send", "v-ho-ngheo", "nhiều", "v-htx-moi", "-2", "v-dan-so", "80.000")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("có 2 chỗ cần xem lại"),
+                                containsString("value=\"nhiều\""),
+                                containsString("value=\"80.000\""))));
+    }
+
+    @Test
+    void aQuestionMustBeAnsweredForTheVeryFiguresItWasAskedOf() throws Exception {
+        String asked = post(DISTRICT_CLERK, stamp(), "send", "v-ho-ngheo", "10", "v-ho-ngheo-lam-nha", "11")
+                .andExpect(content().string(containsString("Đã kiểm tra, số liệu đúng")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+
+        String key = first(KEY, asked);
+        post(DISTRICT_CLERK, stamp(), "send", "v-ho-ngheo", "10", "v-ho-ngheo-lam-nha", "12", "confirmed", key)
+                .andExpect(status().isOk());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+
+        post(DISTRICT_CLERK, stamp(), "send", "v-ho-ngheo", "10", "v-ho-ngheo-lam-nha", "11", "confirmed", key)
+                .andExpect(status().is3xxRedirection());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).hasSize(2);
+    }
+
+    @Test
+    void onlyZerosMustBeSaidToBeSo() throws Exception {
+        post(DISTRICT_CLERK, stamp(), "send", "v-htx-moi", "0", "v-ho-ngheo", "0")
+                .andExpect(content().string(containsString("hãy đánh dấu “Báo cáo không phát sinh”")));
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+
+        post(DISTRICT_CLERK, stamp(), "send", "v-htx-moi", "0", "nothing", "true")
+                .andExpect(status().is3xxRedirection());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR))
+                .containsKeys("htx-moi", "vu-hoa-giai", "thien-tai-tien")
+                .doesNotContainKeys("kdc", "dan-so", "ho-ngheo-ty-le")
+                .allSatisfy((indicator, value) -> assertThat(value).isZero());
+    }
+
+    @Test
+    void anEmptyReportIsNotSent() throws Exception {
+        post(DISTRICT_CLERK, stamp(), "send").andExpect(content().string(containsString("Chưa nhập số liệu nào")));
+    }
+
+    @Test
+    void theSecondOfTwoEditorsSeesTheChangeOfTheFirst() throws Exception {
+        String stamp = stamp();
+        post(STAFF, stamp, "draft", "v-ho-ngheo", "120");
+
+        String page = post(DISTRICT_CLERK, stamp, "send", "v-ho-ngheo", "99")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("người khác đã lưu biểu này", "Người khác vừa ghi: 120", "value=\"99\"");
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+        post(DISTRICT_CLERK, first(STAMP, page), "send", "v-ho-ngheo", "99").andExpect(status().is3xxRedirection());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "send"})
+    void whoMayNotReportForAUnitIsRefusedAndNothingIsSaved(String action) throws Exception {
+        String stamp = stamp();
+        int before = reports.kept();
+
+        web.perform(get(CAO_LOC_HALF_YEAR).with(user(OTHER_CHAIR))).andExpect(status().isForbidden());
+        post(OTHER_CHAIR, stamp, action, "v-ho-ngheo", "120").andExpect(status().isForbidden());
+        post(LangSon.COMMUNE_CLERK, stamp, action, "v-ho-ngheo", "120").andExpect(status().isForbidden());
+        post(LangSon.PLANNER, stamp, action, "v-ho-ngheo", "120").andExpect(status().isForbidden());
+
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayOnlySeeAFormReadsIt() throws Exception {
+        send(DISTRICT_CLERK, "v-ho-ngheo", "1.234");
+
+        assertThat(page(LangSon.PLANNER))
+                .contains("1.234")
+                .doesNotContain("name=\"v-")
+                .doesNotContain("value=\"send\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/BC-6T/183/2020",
+                "/reports/BC-6T/183/2020-H9",
+                "/reports/BC-6T/183/",
+                "/reports/KHONG-CO/183/2020-H1",
+                "/reports/BC-6T/06184/2020-H1",
+                "/reports/BC-6T/99999/2020-H1",
+                "/reports/BC-6T/1%2F2/2020-H1",
+                "/reports/NH-100/20/2020"
+            })
+    void whatNobodyOwesIsNotFound(String path) throws Exception {
+        int status = web.perform(get(URI.create(path)).with(user(STAFF)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+
+        assertThat(status).isIn(404, 400);
+    }
+
+    @Test
+    void whileWritingTheRatiosAndFaultsAreAnsweredInPlaceAndNothingIsSaved() throws Exception {
+        int before = reports.kept();
+
+        String part = web.perform(
+                        form(DISTRICT_CLERK, "", "v-vu-hoa-giai", "3", "v-vu-hoa-giai-thanh", "2", "v-dan-so", "x")
+                                .header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(part)
+                .doesNotContain("<html")
+                .containsPattern("id=\"v-vu-hoa-giai-thanh-ty-le\"[^>]*hx-swap-oob=\"true\"[^>]*>66,66 %")
+                .contains("“x” không phải là số");
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void theEarlierFigureOfTheYearStandsBelowTheFieldAndACumulativeOneMayNotFallUnasked() throws Exception {
+        send(DISTRICT_CLERK, "v-htx-moi", "7");
+        clock.moveTo("2020-11-20T09:00");
+
+        web.perform(get("/reports/BC-NAM/183/2020").with(user(DISTRICT_CLERK)))
+                .andExpect(content().string(containsString("6 tháng năm 2020: 7")));
+        web.perform(MockMvcRequestBuilders.post("/reports/BC-NAM/183/2020")
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf())
+                        .param("stamp", "0-0")
+                        .param("action", "send")
+                        .param("v-htx-moi", "6"))
+                .andExpect(content().string(containsString("nhỏ hơn số của kỳ trước trong năm (7)")));
+    }
+
+    @Test
+    void aReturnedReportKeepsItsReceiptARefusedOneDoesNot() throws Exception {
+        send(DISTRICT_CLERK, "v-ho-ngheo", "120");
+        review("RETURNED");
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).hasSize(1);
+        assertThat(page(DISTRICT_CLERK)).contains("Trả lại để chỉnh sửa", "thiếu chữ ký");
+
+        send(DISTRICT_CLERK, "v-ho-ngheo", "121");
+        review("REFUSED");
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).isEmpty();
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).hasSize(1);
+
+        clock.moveTo("2020-06-12T09:00");
+        send(DISTRICT_CLERK, "v-ho-ngheo", "122");
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR))
+                .extracting(Receipt::receivedAt)
+                .containsExactly(MovableClock.at("2020-06-12T09:00"));
+    }
+
+    @Test
+    void onlyStaffReview() throws Exception {
+        send(DISTRICT_CLERK, "v-ho-ngheo", "120");
+
+        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR)
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf())
+                        .param("action", "review")
+                        .param("decision", "ACCEPTED")
+                        .param("remark", ""))
+                .andExpect(status().isForbidden());
+        assertThat(page(DISTRICT_CLERK)).doesNotContain("value=\"ACCEPTED\"");
+    }
+
+    @Test
+    void thePageIsEnglishWhereAsked() throws Exception {
+        web.perform(get(CAO_LOC_HALF_YEAR).param("lang", "en").with(user(DISTRICT_CLERK)))
+                .andExpect(
+                        content().string(allOf(containsString("Send the report"), not(containsString("Gửi báo cáo")))));
+    }
+
+    private void review(String decision) throws Exception {
+        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR)
+                        .with(user(STAFF))
+                        .with(csrf())
+                        .param("action", "review")
+                        .param("decision", decision)
+                        .param("remark", "thiếu chữ ký"))
+                .andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));
+    }
+
+    /** Sends the form as it stands with these fields filled in; "confirm" at the end answers every question with yes. */
+    private void send(String who, String... fields) throws Exception {
+        boolean confirm = fields[fields.length - 1].equals("confirm");
+        String[] filled = confirm ? Arrays.copyOf(fields, fields.length - 1) : fields;
+        ResultActions first = post(who, stamp(), "send", filled);
+        if (confirm && first.andReturn().getResponse().getStatus() == 200) {
+            MockHttpServletRequestBuilder again = form(who, stamp(), filled).param("action", "send");
+            Matcher keys = KEY.matcher(first.andReturn().getResponse().getContentAsString());
+            while (keys.find()) {
+                again.param("confirmed", HtmlUtils.htmlUnescape(keys.group(1)));
+            }
+            first = web.perform(again);
+        }
+        first.andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));
+    }
+
+    private ResultActions post(String who, String stamp, String action, String... fields) throws Exception {
+        return web.perform(form(who, stamp, fields).param("action", action));
+    }
+
+    private static MockHttpServletRequestBuilder form(String who, String stamp, String... fields) {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR);
+        request.with(user(who)).with(csrf()).param("stamp", stamp);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request;
+    }
+
+    private String stamp() throws Exception {
+        return first(STAMP, page(STAFF));
+    }
+
+    private String page(String who) throws Exception {
+        return web.perform(get(CAO_LOC_HALF_YEAR).with(user(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as("%s in the page", pattern).isTrue();
+        return HtmlUtils.htmlUnescape(matcher.group(1));
+    }
+}

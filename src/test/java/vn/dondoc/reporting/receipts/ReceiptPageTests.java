@@ -1,0 +1,290 @@
+package vn.dondoc.reporting.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.LangSon.CAO_LOC;
+import static vn.dondoc.LangSon.DISTRICT_CHAIR;
+import static vn.dondoc.LangSon.DISTRICT_CLERK;
+import static vn.dondoc.LangSon.DONG_DANG;
+import static vn.dondoc.LangSon.OTHER_CHAIR;
+import static vn.dondoc.LangSon.PROVINCE;
+import static vn.dondoc.LangSon.STAFF;
+import static vn.dondoc.LangSon.VAN_LANG;
+import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
+import static vn.dondoc.reporting.LangSonReports.PACK;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.MovableClock;
+import vn.dondoc.ServerTest;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.LangSonReports;
+import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportsReceived;
+
+@ServerTest
+@Import(LangSonReports.class)
+@Transactional
+@RecordApplicationEvents
+class ReceiptPageTests {
+
+    private static final byte[] PDF = "%PDF-1.7 Công văn".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    LangSonReports reports;
+
+    @Autowired
+    ReceiptRegister register;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @BeforeEach
+    void settle() {
+        reports.settle();
+        clock.moveTo("2020-06-12T08:00");
+    }
+
+    @Test
+    void oneLetterBringsTheReportsOfSeveralDistricts() throws Exception {
+        web.perform(letter(STAFF, "183", "182").file(scan("công văn.pdf", PDF))).andExpect(redirectedUrl("/receipts"));
+
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(receipt.receivedAt()).isEqualTo(MovableClock.at("2020-06-09T16:30"));
+                    assertThat(receipt.recordedAt()).isEqualTo(MovableClock.at("2020-06-12T08:00"));
+                    assertThat(receipt.door()).isEqualTo(Receipt.Door.E_OFFICE);
+                    assertThat(receipt.by()).isEqualTo(STAFF);
+                });
+        assertThat(reports.receipts("BC-6T", VAN_LANG, HALF_YEAR)).hasSize(1);
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+        assertThat(attachments.of(PACK)).hasSize(2);
+        assertThat(events.stream(ReportsReceived.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.units()).containsExactlyInAnyOrder(CAO_LOC, VAN_LANG));
+        web.perform(get("/receipts").with(user(STAFF)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("16:30 09/06/2020"),
+                                containsString("huyện Cao Lộc"),
+                                containsString("12/BC-MTTQ-BTT"),
+                                containsString("công văn.pdf"))));
+        web.perform(get(LangSonReports.CAO_LOC_HALF_YEAR).with(user(DISTRICT_CLERK)))
+                .andExpect(content().string(containsString("Đã nhận, chưa nhập số liệu")));
+    }
+
+    @ParameterizedTest(name = "{0} records for {1}: {2}")
+    @CsvSource({
+        "canbo, 183, 302",
+        "canbo, 183 182, 302",
+        "caoloc.chutich, 183, 403",
+        "caoloc.chutich, 182, 403",
+        "dongdang.canbo, 183, 403",
+        "soanthao, 183, 403"
+    })
+    void nobodyRecordsForTheirOwnUnitOrForOthers(String who, String units, int answer) throws Exception {
+        int before = reports.kept();
+
+        web.perform(letter(who, units.split(" "))).andExpect(status().is(answer));
+
+        assertThat(reports.kept() > before).isEqualTo(answer == 302);
+    }
+
+    @Test
+    void aDistrictRecordsForItsCommunes() throws Exception {
+        web.perform(incoming("BIEU-XA@2020-H1", "1/6/2020", "9:05", DISTRICT_CHAIR, "06184"))
+                .andExpect(redirectedUrl("/receipts"));
+
+        assertThat(reports.receipts("BIEU-XA", DONG_DANG, HALF_YEAR)).hasSize(1);
+        web.perform(get("/receipts").with(user(OTHER_CHAIR)))
+                .andExpect(content().string(not(containsString("Đồng Đăng"))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "31/6/2020, 09:00, “31/6/2020” không phải là ngày",
+        "2020-06-09, 09:00, “2020-06-09” không phải là ngày",
+        "09/6/2020, 9h, “9h” không phải là giờ",
+        "12/6/2020, 08:01, Thời điểm nhận ở sau bây giờ"
+    })
+    void aMomentThatCannotBeIsRefused(String day, String time, String said) throws Exception {
+        int before = reports.kept();
+
+        web.perform(incoming("BC-6T@2020-H1", day, time, STAFF, "183"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Chưa nhận"), containsString(said))));
+
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            anh.jpg  | <html>
+            anh.png  | GIF89a
+            tep.pdf  | MZ chương trình
+            rong.pdf | %PD
+            """)
+    void aFileThatIsNoScanIsRefusedByItsContentAndNothingIsKept(String name, String content) throws Exception {
+        int before = reports.kept();
+
+        web.perform(letter(STAFF, "183").file(scan(name, content.getBytes(StandardCharsets.UTF_8))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(name + ": không phải tệp PDF, JPEG hay PNG")));
+
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void theRegisterIsReadByMonthsAndByPages() throws Exception {
+        Receipt one = new Receipt(
+                CAO_LOC,
+                "BC-6T",
+                HALF_YEAR,
+                MovableClock.at("2020-06-01T09:00"),
+                MovableClock.at("2020-06-01T09:00"),
+                Receipt.Door.PAPER,
+                null,
+                null);
+        IntStream.rangeClosed(1, 101).forEach(number -> register.enter(PACK, one, true, "số-" + number));
+
+        web.perform(get("/receipts?month=6").with(user(STAFF)))
+                .andExpect(content().string(allOf(containsString(">số-101<"), not(containsString(">số-1<")))));
+        web.perform(get("/receipts?month=6&page=1").with(user(STAFF)))
+                .andExpect(content().string(containsString(">số-1<")));
+        web.perform(get("/receipts?month=5").with(user(STAFF)))
+                .andExpect(content().string(not(containsString(">số-"))));
+    }
+
+    @Test
+    void aScanIsHandedOutToBeSavedAndOnlyToWhoMaySeeTheUnit() throws Exception {
+        web.perform(letter(STAFF, "183").file(scan("../../công văn.pdf", PDF)));
+        long id = attachments.of(PACK).get(0).id();
+
+        web.perform(get("/attachments/" + id).with(user(DISTRICT_CLERK)))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(PDF))
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string(
+                                "Content-Disposition", allOf(containsString("attachment"), not(containsString("..")))));
+        web.perform(get("/attachments/" + id).with(user(OTHER_CHAIR))).andExpect(status().isForbidden());
+        web.perform(get("/attachments/" + (id + 1)).with(user(STAFF))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aLineEnteredByMistakeIsStruckOutAndStaysReadable() throws Exception {
+        web.perform(letter(STAFF, "183"));
+        long id = register.of(PACK).get(0).id();
+
+        web.perform(post("/receipts/" + id + "/strike-out")
+                        .param("reason", "nhầm huyện")
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).hasSize(1);
+
+        web.perform(post("/receipts/" + id + "/strike-out")
+                        .param("reason", "nhầm huyện")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/receipts"));
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).isEmpty();
+        web.perform(get("/receipts").with(user(STAFF))).andExpect(content().string(containsString("đã gạch lúc")));
+    }
+
+    @Test
+    void aReportInWordsAndATaskAreHandedInOnTheirPage() throws Exception {
+        web.perform(get("/reports/MH-QUY/183/2020-Q2").with(user(DISTRICT_CLERK)))
+                .andExpect(content().string(containsString("Gửi báo cáo")));
+        web.perform(multipart("/reports/MH-QUY/183/2020-Q2")
+                        .file(scan("mo-hinh.pdf", PDF))
+                        .param("action", "hand-in")
+                        .param("remark", "Mô hình tự quản")
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/reports/MH-QUY/183/2020-Q2"));
+        assertThat(reports.receipts("MH-QUY", CAO_LOC, Period.parse("2020-Q2")))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(receipt.remark()).isEqualTo("Mô hình tự quản");
+                    assertThat(receipt.receivedAt()).isEqualTo(clock.instant());
+                });
+
+        web.perform(get("/reports/TH-KT/20/2020").with(user(STAFF)))
+                .andExpect(content().string(containsString("Đã hoàn thành")));
+        web.perform(multipart("/reports/TH-KT/20/2020")
+                        .param("action", "hand-in")
+                        .param("remark", "")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(reports.receipts("TH-KT", PROVINCE, Period.parse("2020"))).hasSize(1);
+    }
+
+    @Test
+    void handingInForAUnitOfOthersIsRefused() throws Exception {
+        web.perform(multipart("/reports/MH-QUY/183/2020-Q2")
+                        .param("action", "hand-in")
+                        .param("remark", "")
+                        .with(user(OTHER_CHAIR))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(reports.receipts("MH-QUY", CAO_LOC, Period.parse("2020-Q2"))).isEmpty();
+    }
+
+    private static MockMultipartHttpServletRequestBuilder letter(String who, String... units) {
+        return incoming("BC-6T@2020-H1", "09/6/2020", "16:30", who, units);
+    }
+
+    private static MockMultipartHttpServletRequestBuilder incoming(
+            String duty, String day, String time, String who, String... units) {
+        MockMultipartHttpServletRequestBuilder request = multipart("/receipts/new");
+        request.param("duty", duty)
+                .param("units", units)
+                .param("day", day)
+                .param("time", time)
+                .param("door", "E_OFFICE")
+                .param("letterNumber", "12/BC-MTTQ-BTT")
+                .param("remark", "")
+                .with(user(who))
+                .with(csrf());
+        return request;
+    }
+
+    private static MockMultipartFile scan(String name, byte[] content) {
+        return new MockMultipartFile("scans", name, "application/pdf", content);
+    }
+}
