@@ -26,13 +26,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
-import vn.dondoc.reporting.form.ReportDesk.Outcome;
-import vn.dondoc.reporting.form.ReportDesk.Overtaken;
-import vn.dondoc.reporting.form.ReportDesk.Posted;
-import vn.dondoc.reporting.form.ReportDesk.Refused;
+import vn.dondoc.reporting.form.Outcome.Overtaken;
+import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Dues;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
@@ -125,7 +124,7 @@ class ReportController {
     /** Two who save in the same moment are told apart by the database. */
     private Outcome post(Report report, Posted posted) {
         try {
-            return desk.post(report, posted);
+            return desk.post(report, posted, Receipt.Door.PAGE);
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException faster) {
             return new Overtaken();
         }

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.dondoc.account.Access;
-import vn.dondoc.account.Officer;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.Receipt;
@@ -31,24 +29,22 @@ class Sending {
 
     private final StoredFigures figures;
     private final ReceiptRegister register;
-    private final Access access;
     private final ApplicationEventPublisher events;
 
-    Sending(StoredFigures figures, ReceiptRegister register, Access access, ApplicationEventPublisher events) {
+    Sending(StoredFigures figures, ReceiptRegister register, ApplicationEventPublisher events) {
         this.figures = figures;
         this.register = register;
-        this.access = access;
         this.events = events;
     }
 
-    void send(Report report, SubmissionVersion version, FormEntries entries) {
+    void send(Report report, SubmissionVersion version, FormEntries entries, Entrance entrance) {
         Form form = requireNonNull(report.form());
         Map<String, BigDecimal> numbers = new HashMap<>(entries.numbers());
         if (version.isNothingDone()) {
             zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
         }
         figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), null));
-        receive(report, version.savedAt());
+        receive(report, version, entrance);
         events.publishEvent(
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
     }
@@ -82,16 +78,16 @@ class Sending {
         return before != null && after != null && before.compareTo(after) == 0;
     }
 
-    /** Whoever enters a form for another unit has not thereby received its report. */
-    private void receive(Report report, Instant now) {
-        Officer officer = access.current();
-        boolean itself = officer.offices().stream()
-                .anyMatch(office -> office.unit().equals(report.unit().id()));
-        if (itself && register.standing(report.pack().name(), report.key()).isEmpty()) {
-            Receipt receipt = report.received(now, officer.username());
-            long id = register.enter(report.pack().name(), receipt, false, null);
-            events.publishEvent(
-                    new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
+    /** The first receipt counts: a later one is no news. */
+    private void receive(Report report, SubmissionVersion version, Entrance entrance) {
+        Instant at = entrance.receivedAt();
+        if (at == null
+                || register.standing(report.pack().name(), report.key()).stream()
+                        .anyMatch(entry -> !entry.receipt().receivedAt().isAfter(at))) {
+            return;
         }
+        Receipt receipt = report.received(entrance.door(), at, version.savedAt(), entrance.by(), null);
+        long id = register.enter(report.pack().name(), receipt, false, null);
+        events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
     }
 }

@@ -71,9 +71,9 @@ public record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
         return Request.isBehind(rule);
     }
 
-    /** The fact that the unit sent it through our pages at that moment. */
-    public Receipt received(Instant at, String by) {
-        return new Receipt(unit.id(), rule.code(), period, at, at, Receipt.Door.PAGE, by, null);
+    /** The fact that the unit sent it: when it came, and when we learnt of it; the remark may be absent. */
+    public Receipt received(Receipt.Door door, Instant at, Instant recordedAt, String by, @Nullable String remark) {
+        return new Receipt(unit.id(), rule.code(), period, at, recordedAt, door, by, remark);
     }
 
     /** The first day of cumulative figures. */

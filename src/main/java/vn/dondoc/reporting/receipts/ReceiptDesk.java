@@ -156,8 +156,7 @@ public class ReceiptDesk {
         Instant now = clock.instant();
         String by = access.current().username();
         List<KeptFiles.KeptFile> kept = files.keepScans(scans);
-        Receipt said = report.received(now, by);
-        Receipt receipt = new Receipt(said.unit(), said.rule(), said.period(), now, now, said.door(), by, remark);
+        Receipt receipt = report.received(Receipt.Door.PAGE, now, now, by, remark);
         long id = register.enter(report.pack().name(), receipt, false, null);
         attachments.attach(id, kept, now, by);
         events.publishEvent(

@@ -22,12 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.reporting.LangSonReports;
+import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.ReportingServer;
-import vn.dondoc.reporting.form.ReportDesk.Kept;
-import vn.dondoc.reporting.form.ReportDesk.Outcome;
-import vn.dondoc.reporting.form.ReportDesk.Overtaken;
-import vn.dondoc.reporting.form.ReportDesk.Posted;
+import vn.dondoc.reporting.form.Outcome.Kept;
+import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 
@@ -98,7 +97,7 @@ class TwoEditorsTests {
         together.await();
         try {
             Map<String, String> entries = Map.of("ho-ngheo", Integer.toString(figure));
-            return desk.post(report, new Posted(entries, stamp, false, Set.of(), true));
+            return desk.post(report, new Posted(entries, stamp, false, Set.of(), true), Receipt.Door.PAGE);
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException faster) {
             return new Overtaken();
         }

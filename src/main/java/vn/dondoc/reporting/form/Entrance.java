@@ -1,0 +1,16 @@
+package vn.dondoc.reporting.form;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.Receipt;
+
+/**
+ * How a form came in.
+ *
+ * @param door by which way
+ * @param by user name of who sent it
+ * @param receivedAt when it came, which decides timeliness; absent = somebody wrote down figures of another unit, whose
+ *     report has not come by that
+ */
+public record Entrance(
+        Receipt.Door door, String by, @Nullable Instant receivedAt) {}

@@ -1,0 +1,106 @@
+package vn.dondoc.reporting.form;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.guidance.pack.Form;
+import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.form.Outcome.Kept;
+import vn.dondoc.reporting.form.Outcome.Overtaken;
+import vn.dondoc.reporting.form.Outcome.Refused;
+import vn.dondoc.reporting.owed.Report;
+
+/**
+ * Files what was filled in, whichever door it came by, so that the same figures make the same submission. Asks nobody's
+ * rights: each door does.
+ */
+@Component
+public class Filing {
+
+    private final Submissions submissions;
+    private final Sheets sheets;
+    private final Sending sending;
+    private final Clock clock;
+
+    Filing(Submissions submissions, Sheets sheets, Sending sending, Clock clock) {
+        this.submissions = submissions;
+        this.sheets = sheets;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    /** What is to be said of the fields as far as they are filled in; saves nothing. */
+    @Transactional(readOnly = true)
+    public List<EntryFault> check(Report report, Posted posted) {
+        return fieldFaults(sheets.of(report), entries(report, posted));
+    }
+
+    /** Saves all of it or nothing. A draft is kept with its faults; only what is sent becomes figures. */
+    @Transactional
+    public Outcome file(Report report, Posted posted, Entrance entrance) {
+        Sheet sheet = sheets.of(report);
+        FormEntries entries = entries(report, posted);
+        List<EntryFault> faults = posted.send()
+                ? faults(sheet, entries, posted)
+                : entries.faults().stream().filter(EntryFault::isOfTheForm).toList();
+        if (faults.stream().anyMatch(fault -> !posted.confirms(fault))) {
+            return new Refused(faults);
+        } else if (posted.stamp() != null && !sheet.stamp().equals(posted.stamp())) {
+            return new Overtaken();
+        }
+        save(report, entries, posted, entrance);
+        return new Kept();
+    }
+
+    private static FormEntries entries(Report report, Posted posted) {
+        Form form = report.form();
+        if (form == null) {
+            throw new IllegalArgumentException(report.rule().code() + " has no form");
+        }
+        return FormEntries.read(posted.entries(), form, report.pack().indicators());
+    }
+
+    private static List<EntryFault> fieldFaults(Sheet sheet, FormEntries entries) {
+        List<EntryFault> faults = new ArrayList<>(entries.faults());
+        faults.addAll(sheet.agreement().faults(entries.numbers()));
+        return faults;
+    }
+
+    /** Everything that stands in the way of sending. */
+    private static List<EntryFault> faults(Sheet sheet, FormEntries entries, Posted posted) {
+        List<EntryFault> faults = fieldFaults(sheet, entries);
+        if (posted.nothingDone()) {
+            if (!entries.isEmpty() && !entries.isAllZero()) {
+                faults.add(EntryFault.refusing(null, "reporting.fault.not-nothing"));
+            }
+        } else if (entries.isEmpty()) {
+            faults.add(EntryFault.refusing(null, "reporting.fault.empty"));
+        } else if (entries.isAllZero()) {
+            faults.add(EntryFault.refusing(null, "reporting.fault.all-zero"));
+        }
+        return faults;
+    }
+
+    private void save(Report report, FormEntries entries, Posted posted, Entrance entrance) {
+        Instant now = clock.instant();
+        String pack = report.pack().name();
+        Submission submission =
+                submissions.find(pack, report.key()).orElseGet(() -> new Submission(pack, report.key()));
+        submission.add(new SubmissionVersion.Saving(
+                entries.typed(),
+                posted.send(),
+                posted.nothingDone(),
+                report.adopted().version(),
+                now,
+                entrance.by(),
+                entrance.door()));
+        SubmissionVersion version =
+                submissions.saveAndFlush(submission).newest().orElseThrow();
+        if (posted.send()) {
+            sending.send(report, version, entries, entrance);
+        }
+    }
+}
