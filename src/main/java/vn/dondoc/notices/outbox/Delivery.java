@@ -49,9 +49,10 @@ public class Delivery {
     private int deliver() {
         long id = dispatch.rounds().begin();
         Heartbeat heart = new Heartbeat(() -> dispatch.rounds().keep(id));
-        try (Marker marker = new Marker(dispatch.rounds(), id)) {
-            Round round =
-                    new Round(id, dispatch, marker, server, settings.mail().line(), clock);
+        try (Marker marker = new Marker(dispatch.rounds(), id);
+                Scribe scribe = new Scribe(server)) {
+            Round round = new Round(
+                    id, dispatch, server, scribe, marker, settings.mail().line(), clock);
             round.run();
             dispatch.rounds().end(id, round.taken(), round.trouble());
             return round.taken();

@@ -56,17 +56,20 @@ public class Dispatch {
     List<Message> claim(long round, Collection<Message> taken, int limit) {
         sent(taken);
         rounds.beginAnew(round);
-        List<Long> ids = waiting(limit, " for update skip locked");
+        List<Long> ids = waiting(limit, rounds.lock());
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("update message set state = 'SENDING', delivery = :round, claimed_at = :now" + " where id in (:ids)")
+        jdbc.sql("update message set state = 'SENDING', delivery = :round, claimed_at = :now"
+                        + " where state = 'QUEUED' and id in (:ids)")
                 .param("round", round)
                 .param("now", now())
                 .param("ids", ids)
                 .update();
-        return jdbc.sql("select * from message where id in (:ids) order by id")
+        return jdbc.sql(MessageRows.SELECT + " where id in (:ids) and delivery = :round and state = 'SENDING'"
+                        + " order by id")
                 .param("ids", ids)
+                .param("round", round)
                 .query(MessageRows::message)
                 .list();
     }
@@ -161,7 +164,7 @@ public class Dispatch {
     List<Message> takeOver() {
         List<Message> uncertain = new ArrayList<>();
         for (Rounds.Stopped stopped : rounds.endStopped()) {
-            List<Message> left = jdbc.sql("select * from message where delivery = ? and state = 'SENDING'")
+            List<Message> left = jdbc.sql(MessageRows.SELECT + " where delivery = ? and state = 'SENDING'")
                     .param(stopped.id())
                     .query(MessageRows::message)
                     .list();

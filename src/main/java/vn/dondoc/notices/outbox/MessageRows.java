@@ -13,6 +13,9 @@ import vn.dondoc.notices.outbox.Message.State;
 /** Messages as the table has them. */
 final class MessageRows {
 
+    /** Their columns with what they say; conditions follow. */
+    static final String SELECT = "select * from message join message_body on body_of = id";
+
     private static final int LONGEST_WORDS = 1000;
 
     private MessageRows() {}

@@ -66,16 +66,14 @@ public class Outbox {
     public void file(Mail mail, Instant notBefore) {
         Trouble trouble = addresses.whyNotTo(mail.address());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into message (occasion, recipient, address, subject, body_text, body_html, language, state,"
+        jdbc.sql("insert into message (occasion, recipient, address, subject, language, state,"
                         + " attempts, next_attempt_at, trouble, message_id, queued_at, unsubscribe)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
                 .params(
                         mail.occasion(),
                         mail.recipient(),
                         mail.address(),
                         mail.subject(),
-                        mail.text(),
-                        mail.html(),
                         mail.language().toLanguageTag(),
                         (trouble == null ? State.QUEUED : State.SUPPRESSED).name(),
                         MessageRows.at(notBefore),
@@ -85,6 +83,9 @@ public class Outbox {
                         mail.unsubscribe() == null ? null : mail.unsubscribe().toASCIIString())
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
+        jdbc.sql("insert into message_body (body_of, body_text, body_html) values (?, ?, ?)")
+                .params(id, mail.text(), mail.html())
+                .update();
         enclosures.add(id, mail.attachments());
         items.add(id, mail.told());
     }
@@ -148,7 +149,7 @@ public class Outbox {
             return -1;
         }
         List<Message> suppressed = jdbc.sql(
-                        "select * from message where state = 'SUPPRESSED' and trouble = 'BAD_ADDRESS'"
+                        MessageRows.SELECT + " where state = 'SUPPRESSED' and trouble = 'BAD_ADDRESS'"
                                 + " and lower(address) = ? and queued_at >= ? order by id desc limit 100")
                 .params(BadAddresses.small(address), MessageRows.at(from))
                 .query(MessageRows::message)
@@ -178,7 +179,7 @@ public class Outbox {
 
     @Transactional(readOnly = true)
     List<Message> search(Wanted wanted, int limit, int offset) {
-        return wanted.in(jdbc, "select * from message", "order by id desc limit :limit offset :offset")
+        return wanted.in(jdbc, MessageRows.SELECT, "order by id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(MessageRows::message)
@@ -221,7 +222,7 @@ public class Outbox {
 
     @Transactional(readOnly = true)
     Optional<Message> find(long id) {
-        return jdbc.sql("select * from message where id = ?")
+        return jdbc.sql(MessageRows.SELECT + " where id = ?")
                 .param(id)
                 .query(MessageRows::message)
                 .optional();

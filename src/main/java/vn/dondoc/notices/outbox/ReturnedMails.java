@@ -31,7 +31,7 @@ class ReturnedMails {
 
     @EventListener
     void on(BounceReceived bounce) {
-        jdbc.sql("select * from message where message_id = ?")
+        jdbc.sql(MessageRows.SELECT + " where message_id = ?")
                 .param(String.valueOf(bounce.messageId()))
                 .query(MessageRows::message)
                 .optional()

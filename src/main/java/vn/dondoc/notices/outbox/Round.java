@@ -36,6 +36,7 @@ final class Round {
     private final Dispatch dispatch;
     private final MailServer server;
     private final Marker marker;
+    private final Scribe scribe;
     private final MailSettings.Line line;
     private final Clock clock;
     private final Queue<Message> batch = new ArrayDeque<>();
@@ -47,10 +48,18 @@ final class Round {
     private int taken;
     private @Nullable Refusal trouble;
 
-    Round(long id, Dispatch dispatch, Marker marker, MailServer server, MailSettings.Line line, Clock clock) {
+    Round(
+            long id,
+            Dispatch dispatch,
+            MailServer server,
+            Scribe scribe,
+            Marker marker,
+            MailSettings.Line line,
+            Clock clock) {
         this.id = id;
         this.dispatch = dispatch;
         this.marker = marker;
+        this.scribe = scribe;
         this.server = server;
         this.line = line;
         this.clock = clock;
@@ -120,7 +129,8 @@ final class Round {
 
     private @Nullable Refusal send(Post post, Message message) {
         try {
-            MimeMessage mime = server.compose(message, files.getOrDefault(message.id(), List.of()));
+            MimeMessage mime = scribe.written(message, filesOf(message));
+            batch.stream().skip(1).findFirst().ifPresent(next -> scribe.begin(next, filesOf(next)));
             post.send(mime, marker.mark(message));
             unnoted.add(message);
             taken++;
@@ -128,6 +138,10 @@ final class Round {
         } catch (MessagingException e) {
             return Refusal.onSending(e, post.wasComplete());
         }
+    }
+
+    private List<Attachment> filesOf(Message message) {
+        return files.getOrDefault(message.id(), List.of());
     }
 
     /**

@@ -37,14 +37,22 @@ class Rounds {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String atOnce;
+    private final boolean postgreSql;
 
     Rounds(JdbcTemplate template, Clock clock) {
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         String product = template.execute(
                 (Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        this.atOnce = "PostgreSQL".equals(product) ? WITHOUT_DISK : "";
+        this.postgreSql = "PostgreSQL".equals(product);
+    }
+
+    /**
+     * How rounds pass by what others are just claiming. H2 would lock all that waits before it takes the first few; it
+     * has one node, and of two rounds that want the same the second finds it claimed.
+     */
+    String lock() {
+        return postgreSql ? " for update skip locked" : "";
     }
 
     /** Begins one and forgets those of days ago; the answer is its number. */
@@ -74,7 +82,8 @@ class Rounds {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     boolean begin(long round, long message) {
-        return jdbc.sql("update delivery_round set begun = ? where id = ? and ended_at is null" + atOnce)
+        return jdbc.sql("update delivery_round set begun = ? where id = ? and ended_at is null"
+                                + (postgreSql ? WITHOUT_DISK : ""))
                         .params(message, round)
                         .update()
                 == 1;

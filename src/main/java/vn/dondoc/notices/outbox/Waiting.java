@@ -129,12 +129,15 @@ public class Waiting {
 
     /** It says something else now; its occasion, its address and its Message-ID stay. False if it no longer waits. */
     public boolean rewrite(long id, Mail mail) {
-        boolean waits = jdbc.sql("update message set subject = ?, body_text = ?, body_html = ?, checked_at = ?"
-                                + " where id = ? and state = 'QUEUED'")
-                        .params(mail.subject(), mail.text(), mail.html(), MessageRows.at(clock.instant()), id)
-                        .update()
-                == 1;
+        boolean waits =
+                jdbc.sql("update message set subject = ?, checked_at = ?" + " where id = ? and state = 'QUEUED'")
+                                .params(mail.subject(), MessageRows.at(clock.instant()), id)
+                                .update()
+                        == 1;
         if (waits) {
+            jdbc.sql("update message_body set body_text = ?, body_html = ? where body_of = ?")
+                    .params(mail.text(), mail.html(), id)
+                    .update();
             items.replace(id, mail.told());
             enclosures.replace(id, mail.attachments());
         }

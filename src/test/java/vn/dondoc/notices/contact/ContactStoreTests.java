@@ -37,9 +37,9 @@ class ContactStoreTests {
 
     private static void mail(JdbcClient database, long id, String state, Instant at, String due, int step) {
         database.sql("""
-                        insert into message (id, occasion, recipient, subject, body_text, body_html, language, state,
+                        insert into message (id, occasion, recipient, subject, language, state,
                           attempts, next_attempt_at, message_id, queued_at)
-                        values (?, ?, 'hoa', '', '', '', 'vi', ?, 0, ?, ?, ?)
+                        values (?, ?, 'hoa', '', 'vi', ?, 0, ?, ?, ?)
                         """)
                 .params(
                         id,

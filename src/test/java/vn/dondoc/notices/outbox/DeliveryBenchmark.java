@@ -78,7 +78,8 @@ class DeliveryBenchmark {
             for (int piece = 0; piece < PIECES; piece++) {
                 fixture.fill("piece/" + piece, MAILS / PIECES);
                 fixture.jdbc.update(
-                        "update message set body_text = ?, body_html = ? where state = 'QUEUED'",
+                        "update message_body set body_text = ?, body_html = ?"
+                                + " where body_of in (select id from message where state = 'QUEUED')",
                         LINE.repeat(40),
                         ("<p>" + LINE + "</p>").repeat(120));
                 List<Message> messages = fixture.outbox.latest(MAILS / PIECES, 0);
