@@ -20,6 +20,15 @@ public record ReportKey(String rule, UnitId unit, Period period) {
 
     /** Where its page lies. */
     public String path() {
-        return "/reports/" + rule + "/" + unit + "/" + period;
+        return "/reports" + address();
+    }
+
+    /** Where staff's answers to it go. */
+    public String reviewPath() {
+        return "/reviews" + address();
+    }
+
+    private String address() {
+        return "/" + rule + "/" + unit + "/" + period;
     }
 }

@@ -170,8 +170,7 @@ class AtOnceTests {
     void aReportGivenBackIsToldAtOnceToWhoSentItAndWhoIsInCharge() throws Exception {
         sendForm(LangSon.DISTRICT_CHAIR);
         int before = filed().size();
-        web.perform(post(FORM)
-                        .param("action", "review")
+        web.perform(post(FORM.replace("/reports/", "/reviews/"))
                         .param("decision", "RETURNED")
                         .param("remark", "Số liệu chưa khớp với tháng 5 <b>")
                         .param("figures", figure(0), figure(1), "not-on-the-form")

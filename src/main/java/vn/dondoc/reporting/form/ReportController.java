@@ -1,17 +1,14 @@
 package vn.dondoc.reporting.form;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,32 +19,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
-import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.Receipt;
-import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Dues;
 import vn.dondoc.reporting.owed.Report;
-import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.receipts.Attachments;
 import vn.dondoc.reporting.receipts.ReceiptDesk;
 import vn.dondoc.reporting.wording.FaultWords;
 import vn.dondoc.reporting.wording.ShortText;
 import vn.dondoc.territory.RefusedException;
-import vn.dondoc.territory.UnitId;
 
 /** The page of one report: its form, or, for a report in words and a task, the place to hand it in. */
 @Controller
 @RequestMapping("/reports/{rule}/{unit}/{*period}")
 class ReportController {
 
-    private final Reports reports;
+    private final ReportAddresses addresses;
     private final ReportDesk desk;
     private final ReceiptDesk receipts;
     private final ReviewDesk reviews;
@@ -57,7 +49,7 @@ class ReportController {
     private final MessageSource messages;
 
     ReportController(
-            Reports reports,
+            ReportAddresses addresses,
             ReportDesk desk,
             ReceiptDesk receipts,
             ReviewDesk reviews,
@@ -65,7 +57,7 @@ class ReportController {
             Attachments attachments,
             Access access,
             MessageSource messages) {
-        this.reports = reports;
+        this.addresses = addresses;
         this.desk = desk;
         this.receipts = receipts;
         this.reviews = reviews;
@@ -78,19 +70,7 @@ class ReportController {
     /** The address names the report; what nobody owes is not found. */
     @ModelAttribute("report")
     Report report(@PathVariable String rule, @PathVariable String unit, @PathVariable String period) {
-        return key(rule, unit, period)
-                .flatMap(reports::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The period is what is left of the address, since {@code 2020/1} has a slash; it begins with one. */
-    private static Optional<ReportKey> key(String rule, String unit, String period) {
-        try {
-            Period named = Period.parse(period.replaceFirst("^/", ""));
-            return Optional.of(new ReportKey(rule, UnitId.parse(unit), named));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return addresses.report(rule, unit, period);
     }
 
     @GetMapping
@@ -160,20 +140,6 @@ class ReportController {
         return "redirect:" + report.key().path();
     }
 
-    @PostMapping(params = "action=review")
-    String review(
-            @ModelAttribute("report") Report report,
-            @RequestParam Review.Decision decision,
-            @RequestParam String remark,
-            @RequestParam(required = false) @Nullable List<String> figures,
-            Locale locale,
-            RedirectAttributes redirect) {
-        List<String> doubted = report.names(figures == null ? List.of() : figures);
-        reviews.decide(report, decision, ShortText.of(remark, ShortText.REMARK), doubted);
-        redirect.addFlashAttribute("done", say("reporting.decided." + decision, locale));
-        return "redirect:" + report.key().path();
-    }
-
     private String show(
             Sheet sheet,
             Map<String, String> typed,
@@ -185,7 +151,7 @@ class ReportController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("due", dues.of(report));
         model.addAttribute("mayReport", access.mayReportFor(report.unit().id()));
-        model.addAttribute("mayReview", reviews.mayReview(report) && sheet.state() == Submission.State.SUBMITTED);
+        model.addAttribute("mayReview", reviews.awaits(sheet));
         model.addAttribute("nothingDone", nothingDone);
         model.addAttribute("scans", attachments.of(sheet.receipts()));
         if (report.form() == null) {

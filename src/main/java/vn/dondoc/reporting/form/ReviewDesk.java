@@ -39,6 +39,11 @@ class ReviewDesk {
         this.events = events;
     }
 
+    /** Whether the one who looks may decide about it, and there is something to decide. */
+    boolean awaits(Sheet sheet) {
+        return sheet.state() == Submission.State.SUBMITTED && mayReview(sheet.report());
+    }
+
     boolean mayReview(Report report) {
         return access.current().holds(Role.PROVINCIAL_STAFF)
                 && access.maySee(report.unit().id());

@@ -321,10 +321,9 @@ class ReportPageTests {
     void onlyStaffReview() throws Exception {
         send(DISTRICT_CLERK, "v-ho-ngheo", "120");
 
-        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR)
+        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR.replace("/reports/", "/reviews/"))
                         .with(user(DISTRICT_CLERK))
                         .with(csrf())
-                        .param("action", "review")
                         .param("decision", "ACCEPTED")
                         .param("remark", ""))
                 .andExpect(status().isForbidden());
@@ -339,10 +338,9 @@ class ReportPageTests {
     }
 
     private void review(String decision) throws Exception {
-        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR)
+        web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR.replace("/reports/", "/reviews/"))
                         .with(user(STAFF))
                         .with(csrf())
-                        .param("action", "review")
                         .param("decision", decision)
                         .param("remark", "thiếu chữ ký"))
                 .andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));

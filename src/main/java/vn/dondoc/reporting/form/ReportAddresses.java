@@ -1,0 +1,42 @@
+package vn.dondoc.reporting.form;
+
+import java.time.DateTimeException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.territory.UnitId;
+
+/** Finds the report that an address {@code …/rule/unit/period} names. */
+@Component
+class ReportAddresses {
+
+    private final Reports reports;
+
+    ReportAddresses(Reports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * @param period what is left of the address, since {@code 2020/1} has a slash; it begins with one
+     * @throws ResponseStatusException 404 for what nobody owes
+     */
+    Report report(String rule, String unit, String period) {
+        return key(rule, unit, period)
+                .flatMap(reports::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<ReportKey> key(String rule, String unit, String period) {
+        try {
+            Period named = Period.parse(period.replaceFirst("^/", ""));
+            return Optional.of(new ReportKey(rule, UnitId.parse(unit), named));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
