@@ -1,0 +1,21 @@
+package vn.dondoc.reporting.workbook.reading;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.owed.Report;
+
+/**
+ * A unit's form as a workbook has it.
+ *
+ * @param report what it answers
+ * @param entries by indicator, as one would type them on the page ({@code 1234,5}); empty cells are left out
+ * @param nothingDone whether "Báo cáo không phát sinh" is said
+ * @param stamp of the sheet when the template was made; absent where the workbook does not tell
+ * @param cells where each entry stands ({@code Biểu!D17}), by indicator
+ */
+public record FilledForm(
+        Report report,
+        Map<String, String> entries,
+        boolean nothingDone,
+        @Nullable String stamp,
+        Map<String, String> cells) {}
