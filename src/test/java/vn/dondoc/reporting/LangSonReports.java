@@ -50,6 +50,22 @@ public class LangSonReports {
                         Figure::indicator, figure -> figure.value().stripTrailingZeros())));
     }
 
+    /** What the last version sent of a report holds, by indicator; empty if nothing was sent. */
+    public Map<String, String> sent(String rule, UnitId unit, Period period) {
+        Map<String, String> entries = new TreeMap<>();
+        jdbc.sql("""
+                        select e.indicator, e.entered from submission_entry e
+                        join submission_version v on v.id = e.version_id
+                        join submission s on s.id = v.submission_id
+                        where s.pack = ? and s.rule = ? and s.unit = ? and s.period = ? and v.sent
+                          and v.number = (select max(number) from submission_version
+                                          where submission_id = s.id and sent)
+                        """).params(PACK, rule, unit.toString(), period.toString()).query(row -> {
+            entries.put(row.getString("indicator"), row.getString("entered"));
+        });
+        return entries;
+    }
+
     /** The receipts that stand. */
     public List<Receipt> receipts(String rule, UnitId unit, Period period) {
         return register.standing(PACK, new ReportKey(rule, unit, period)).stream()

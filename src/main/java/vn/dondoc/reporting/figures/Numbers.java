@@ -17,18 +17,30 @@ public final class Numbers {
     /** What a calculator writes; {@code 1.234} is not read so, since here it means one thousand. */
     private static final Pattern PLAIN = Pattern.compile("-?\\d+\\.(\\d{1,2}|\\d{4,})");
 
+    /** Both marks, or commas twice: nothing but English. {@code 1,234} is not read so, since here it is 1.234. */
+    private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+|-?\\d{1,3}(,\\d{3}){2,}");
+
+    /** Thousands set apart by blanks. */
+    private static final Pattern SPACED = Pattern.compile("-?\\d{1,3}([ \\u00A0\\u202F]\\d{3})+(,\\d+)?");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
 
-    /** Reads {@code 1.234,5}, {@code 1234,5}, {@code 1234.5}, {@code 06}; empty if it is no number. */
+    /**
+     * Reads {@code 1.234,5}, {@code 1234,5}, {@code 1 234,5}, {@code 1234.5}, {@code 06}, and what can only be English:
+     * {@code 1,234.5}; empty if it is no number.
+     */
     public static Optional<BigDecimal> read(String text) {
         String trimmed = text.strip();
         if (PLAIN.matcher(trimmed).matches()) {
             return Optional.of(new BigDecimal(trimmed));
+        } else if (ENGLISH.matcher(trimmed).matches()) {
+            return Optional.of(new BigDecimal(trimmed.replace(",", "")));
         }
-        return VIETNAMESE.matcher(trimmed).matches()
-                ? Optional.of(new BigDecimal(trimmed.replace(".", "").replace(',', '.')))
+        return VIETNAMESE.matcher(trimmed).matches() || SPACED.matcher(trimmed).matches()
+                ? Optional.of(new BigDecimal(
+                        trimmed.replaceAll("[. \\u00A0\\u202F]", "").replace(',', '.')))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
@@ -19,7 +20,8 @@ import vn.dondoc.territory.PlainText;
 /**
  * What people wrote into a form, read field by field.
  *
- * @param typed texts by indicator in the form's order, as typed but plain; empty fields are left out
+ * @param typed texts by indicator in the form's order: numbers as we write them, whatever they were typed like; the rest
+ *     as typed but plain, line by line; empty fields are left out
  * @param numbers those fields that are numbers and may be
  * @param faults of the fields that may not
  */
@@ -34,15 +36,26 @@ record FormEntries(Map<String, String> typed, Map<String, BigDecimal> numbers, L
                 .filter(code -> requireNonNull(indicators.get(code)).type().isEntered())
                 .toList();
         for (String code : fields) {
-            String text = PlainText.of(posted.getOrDefault(code, ""));
+            Indicator indicator = requireNonNull(indicators.get(code));
+            String text = plain(indicator, posted.getOrDefault(code, ""));
             if (!text.isEmpty()) {
-                entries.read(requireNonNull(indicators.get(code)), text);
+                entries.read(indicator, text);
             }
         }
         posted.keySet().stream()
                 .filter(code -> !fields.contains(code))
                 .forEach(code -> entries.refuse(null, "reporting.fault.no-field", code));
         return entries;
+    }
+
+    /** A list of documents has a line for each. */
+    private static String plain(Indicator indicator, String text) {
+        return indicator.type().isNumber()
+                ? PlainText.of(text)
+                : text.lines()
+                        .map(PlainText::of)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
     }
 
     private void read(Indicator indicator, String text) {
@@ -58,9 +71,10 @@ record FormEntries(Map<String, String> typed, Map<String, BigDecimal> numbers, L
         Optional<BigDecimal> number = Numbers.read(text);
         Optional<String> fault =
                 number.isEmpty() ? Optional.of("reporting.fault.no-number") : Amounts.fault(indicator, number.get());
-        fault.ifPresentOrElse(
-                code -> refuse(indicator.code(), code, text),
-                () -> numbers.put(indicator.code(), number.orElseThrow()));
+        fault.ifPresentOrElse(code -> refuse(indicator.code(), code, text), () -> {
+            numbers.put(indicator.code(), number.orElseThrow());
+            typed.put(indicator.code(), Numbers.write(number.orElseThrow()));
+        });
     }
 
     private void refuse(@Nullable String indicator, String code, Object... arguments) {

@@ -22,6 +22,10 @@ class NumbersTests {
             1.234.567   | 1234567
             ' 12 '      | 12
             -3          | -3
+            1,234.5     | 1234.5
+            1,234,567   | 1234567
+            1,234       | 1.234
+            1 234 567,5 | 1234567.5
             """)
     void readsWhatOfficesWrite(String text, BigDecimal number) {
         assertThat(Numbers.read(text))
@@ -29,7 +33,8 @@ class NumbersTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"mười hai", "1,234.5", "1.2345.678", "12 hộ", "1e5", "", "--1", "hơn 350 triệu", "٣"})
+    @ValueSource(
+            strings = {"mười hai", "1,234.5,6", "1.2345.678", "12 34", "12 hộ", "1e5", "", "--1", "hơn 350 triệu", "٣"})
     void isNotTakenForANumber(String text) {
         assertThat(Numbers.read(text)).isEmpty();
     }

@@ -14,7 +14,7 @@ class FormEntriesTests {
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             kdc      | mười hai             | reporting.fault.no-number
-            kdc      | 1,234.5              | reporting.fault.no-number
+            kdc      | 12.34.5              | reporting.fault.no-number
             kdc      | -1                   | reporting.fault.negative
             kdc      | 12,5                 | reporting.fault.not-whole
             kdc      | 1000000000000000     | reporting.fault.too-large
@@ -55,6 +55,25 @@ class FormEntriesTests {
         FormEntries entries = read(Map.of("ket-qua", "ho\u0301a"));
 
         assertThat(entries.typed()).containsEntry("ket-qua", "h\u00f3a");
+    }
+
+    @Test
+    void keepsNumbersAsWeWriteThemWhateverTheyWereTypedLike() {
+        FormEntries entries = read(Map.of("kdc", "1705", "tien", "1,234,567", "dat", "1,234.50", "le", "06"));
+
+        assertThat(entries.typed())
+                .containsExactly(
+                        Map.entry("kdc", "1.705"),
+                        Map.entry("le", "6"),
+                        Map.entry("tien", "1.234.567"),
+                        Map.entry("dat", "1.234,5"));
+    }
+
+    @Test
+    void keepsTheLinesOfWords() {
+        FormEntries entries = read(Map.of("ket-qua", "Kế hoạch  số 1\r\n\r\n Công văn số 2 \n"));
+
+        assertThat(entries.typed()).containsEntry("ket-qua", "Kế hoạch số 1\nCông văn số 2");
     }
 
     private static FormEntries read(Map<String, String> posted) {
