@@ -23,6 +23,9 @@ public interface Access {
     /** Whether the current person may enter figures for the unit. */
     boolean mayReportFor(UnitId unit);
 
+    /** Whether that person may, signed in or not: for what they send by other ways than our pages. */
+    boolean mayReportFor(Officer officer, UnitId unit);
+
     /** @throws org.springframework.security.access.AccessDeniedException if the current person may not report for it */
     void requireReportFor(UnitId unit);
 

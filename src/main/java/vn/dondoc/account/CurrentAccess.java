@@ -54,7 +54,7 @@ class CurrentAccess implements Access {
 
     @Override
     public boolean maySee(UnitId unit) {
-        return isInstallation() || reaches(unit, office -> true);
+        return isInstallation() || reaches(current(), unit, office -> true);
     }
 
     @Override
@@ -64,7 +64,12 @@ class CurrentAccess implements Access {
 
     @Override
     public boolean mayReportFor(UnitId unit) {
-        return isInstallation() || reaches(unit, office -> office.role().reports());
+        return isInstallation() || mayReportFor(current(), unit);
+    }
+
+    @Override
+    public boolean mayReportFor(Officer officer, UnitId unit) {
+        return reaches(officer, unit, office -> office.role().reports());
     }
 
     @Override
@@ -77,10 +82,10 @@ class CurrentAccess implements Access {
         require(isInstallation() || current().holds(role), "work as " + role);
     }
 
-    private boolean reaches(UnitId id, Predicate<OfficeHeld> counts) {
+    private boolean reaches(Officer officer, UnitId id, Predicate<OfficeHeld> counts) {
         Territory territory = units.territory();
         Unit unit = territory.find(id).orElse(null);
-        List<OfficeHeld> offices = current().offices();
+        List<OfficeHeld> offices = officer.offices();
         if (unit == null) {
             return false;
         }

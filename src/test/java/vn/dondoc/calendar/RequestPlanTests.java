@@ -243,7 +243,13 @@ class RequestPlanTests {
                         new Step(1, Reach.OFFICE),
                         new Step(3, Reach.OFFICE)));
         PackSettings settings = new PackSettings(
-                Samples.USUAL.holidays(), true, false, 10, Map.of(Rhythm.OCCASIONAL, usual), Samples.USUAL.reportsTo());
+                Samples.USUAL.holidays(),
+                true,
+                false,
+                false,
+                10,
+                Map.of(Rhythm.OCCASIONAL, usual),
+                Samples.USUAL.reportsTo());
         Rule yearly = Samples.report("NAM", each(Level.DISTRICT), Rhythm.ANNUAL, onOrBefore(Samples.day(15, 12)));
         return Samples.pack(2020, settings, yearly);
     }

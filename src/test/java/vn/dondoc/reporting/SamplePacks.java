@@ -32,7 +32,7 @@ public final class SamplePacks {
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
                 new PackSettings(
-                        PackSettings.Holidays.NEXT_WORKING_DAY, true, signedCopyCounts, 10, Map.of(), Map.of()),
+                        PackSettings.Holidays.NEXT_WORKING_DAY, true, signedCopyCounts, false, 10, Map.of(), Map.of()),
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -74,6 +74,7 @@ public enum Aspect {
     HOLIDAYS,
     BEFORE,
     RECEIPT,
+    MAIL,
     DANGER_DAYS,
     LADDER_OF,
     REPORTS_TO

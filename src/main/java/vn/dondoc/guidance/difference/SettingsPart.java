@@ -43,6 +43,11 @@ final class SettingsPart {
                 flag("signed", now.signedCopyCounts()),
                 old.signedCopyCounts() != now.signedCopyCounts());
         add(
+                Aspect.MAIL,
+                flag("mailed", old.mailedFormsCount()),
+                flag("mailed", now.mailedFormsCount()),
+                old.mailedFormsCount() != now.mailedFormsCount());
+        add(
                 Aspect.DANGER_DAYS,
                 Integer.toString(old.dangerDays()),
                 Integer.toString(now.dangerDays()),

@@ -11,6 +11,8 @@ import vn.dondoc.territory.Level;
  * @param holidays whether a report's due day on a day off rolls to the next working day
  * @param beforeIsExclusive whether {@code trước ngày D} ends on the day before D
  * @param signedCopyCounts whether the signed copy, not the soft one, stops the clock
+ * @param mailedFormsCount whether a form that came by mail and leaves no doubt counts at once; else its unit is asked to
+ *     confirm it
  * @param dangerDays working days before its due day from which an uncertain target is in danger
  * @param ladders the reminders by rhythm; every rhythm has one
  * @param reportsTo the tier each tier reports to
@@ -19,6 +21,7 @@ public record PackSettings(
         Holidays holidays,
         boolean beforeIsExclusive,
         boolean signedCopyCounts,
+        boolean mailedFormsCount,
         int dangerDays,
         Map<Rhythm, Ladder> ladders,
         Map<Level, Level> reportsTo) {

@@ -31,6 +31,7 @@ final class PackHeadReader {
             "holidays",
             "before",
             "receipt",
+            "mail",
             "danger-days",
             "ladders",
             "lists",

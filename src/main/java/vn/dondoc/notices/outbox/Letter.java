@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,10 @@ final class Letter {
         mime.setSubject(message.subject(), UTF_8);
         mime.setSentDate(Date.from(message.queuedAt()));
         // Keeps absence notes and other machines from answering (RFC 3834).
-        mime.setHeader("Auto-Submitted", "auto-generated");
+        mime.setHeader("Auto-Submitted", message.answers() == null ? "auto-generated" : "auto-replied");
+        if (message.answers() != null) {
+            answering(mime, message.answers());
+        }
         mime.setHeader("Content-Language", message.language().toLanguageTag());
         if (message.unsubscribe() != null) {
             unsubscribe(mime, message.unsubscribe());
@@ -58,6 +62,15 @@ final class Letter {
             throw new AddressException("No address", address);
         }
         return new InternetAddress(address, true);
+    }
+
+    private static void answering(MimeMessage mime, Answered mail) throws MessagingException {
+        if (!mail.messageId().isEmpty()) {
+            mime.setHeader("In-Reply-To", mail.messageId());
+        }
+        if (!mail.references().isEmpty()) {
+            mime.setHeader("References", MimeUtility.fold("References: ".length(), mail.references()));
+        }
     }
 
     /** RFC 2369; one click, with a POST, only over https (RFC 8058). */

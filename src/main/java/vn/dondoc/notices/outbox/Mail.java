@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject control characters become spaces, so that no header can be smuggled in; an overlong one is cut
  * @param told what it tells of
  * @param attachments at most {@link #MOST_ATTACHMENTS}
+ * @param answers the mail of somebody else that it answers; absent = it begins a conversation
  * @param unsubscribe where its reader says that no more of its kind are wanted; of {@code https} it also takes the POST
  *     of RFC 8058; absent = it is nothing to be declined
  */
@@ -29,10 +30,12 @@ public record Mail(
         Locale language,
         List<Told> told,
         List<Attachment> attachments,
-        @Nullable URI unsubscribe) {
+        @Nullable URI unsubscribe,
+        @Nullable Answered answers) {
 
     /** What mails are about; staff read {@code notices.kind.KIND}. */
-    public static final List<String> KINDS = List.of("digest", "returned", "received", "question", "answer", "letter");
+    public static final List<String> KINDS =
+            List.of("digest", "returned", "received", "question", "answer", "letter", "reply");
 
     public static final int MOST_ATTACHMENTS = 5;
 
@@ -68,16 +71,22 @@ public record Mail(
             String html,
             Locale language,
             List<Told> told) {
-        this(occasion, recipient, address, subject, text, html, language, told, List.of(), null);
+        this(occasion, recipient, address, subject, text, html, language, told, List.of(), null, null);
     }
 
     /** The same with these files. */
     public Mail attaching(List<Attachment> files) {
-        return new Mail(occasion, recipient, address, subject, text, html, language, told, files, unsubscribe);
+        return new Mail(occasion, recipient, address, subject, text, html, language, told, files, unsubscribe, answers);
     }
 
     /** The same, to be declined there. */
     public Mail declinedAt(URI place) {
-        return new Mail(occasion, recipient, address, subject, text, html, language, told, attachments, place);
+        return new Mail(occasion, recipient, address, subject, text, html, language, told, attachments, place, answers);
+    }
+
+    /** The same as an answer to that mail. */
+    public Mail answering(Answered mail) {
+        return new Mail(
+                occasion, recipient, address, subject, text, html, language, told, attachments, unsubscribe, mail);
     }
 }

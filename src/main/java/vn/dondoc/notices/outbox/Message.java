@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedAt when a delivery last took it in hand
  * @param unsubscribe see {@link Mail#unsubscribe}
  * @param repeats how often it was sent again without knowing whether it had arrived
+ * @param answers the mail that it answers; absent = none
  * @param trouble why it was not taken, is not sent, or may arrive twice
  */
 public record Message(
@@ -39,7 +40,8 @@ public record Message(
         @Nullable Instant sentAt,
         @Nullable URI unsubscribe,
         int repeats,
-        @Nullable Trouble trouble) {
+        @Nullable Trouble trouble,
+        @Nullable Answered answers) {
 
     /** What it is about, the first part of its occasion; one of {@link Mail#KINDS}, or none that is known. */
     public String kind() {

@@ -40,7 +40,13 @@ final class MessageRows {
                 instant(row, "sent_at"),
                 uri(row.getString("unsubscribe")),
                 row.getInt("repeats"),
-                trouble(row));
+                trouble(row),
+                answered(row));
+    }
+
+    private static @Nullable Answered answered(ResultSet row) throws SQLException {
+        String messageId = row.getString("answers_id");
+        return messageId == null ? null : new Answered(messageId, row.getString("answers_references"));
     }
 
     private static @Nullable URI uri(@Nullable String written) {

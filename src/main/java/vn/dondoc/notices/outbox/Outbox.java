@@ -83,8 +83,14 @@ public class Outbox {
                         mail.unsubscribe() == null ? null : mail.unsubscribe().toASCIIString())
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
-        jdbc.sql("insert into message_body (body_of, body_text, body_html) values (?, ?, ?)")
-                .params(id, mail.text(), mail.html())
+        jdbc.sql("insert into message_body (body_of, body_text, body_html, answers_id, answers_references)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        mail.text(),
+                        mail.html(),
+                        mail.answers() == null ? null : mail.answers().messageId(),
+                        mail.answers() == null ? null : mail.answers().references())
                 .update();
         enclosures.add(id, mail.attachments());
         items.add(id, mail.told());

@@ -19,13 +19,15 @@ class MailIntake {
     private static final int LONGEST_REASON = 1000;
 
     private final IncomingMails mails;
+    private final Places places;
     private final ReplyTokens tokens;
     private final List<Taker> takers;
     private final Clock clock;
 
     /** @param takers in their order */
-    MailIntake(IncomingMails mails, ReplyTokens tokens, List<Taker> takers, Clock clock) {
+    MailIntake(IncomingMails mails, Places places, ReplyTokens tokens, List<Taker> takers, Clock clock) {
         this.mails = mails;
+        this.places = places;
         this.tokens = tokens;
         this.takers = takers;
         this.clock = clock;
@@ -41,19 +43,19 @@ class MailIntake {
     @Transactional
     Fate take(Arrival arrival, Addressees addressees) {
         Place place = arrival.place();
-        Fate before = mails.taken(place.mailbox(), place.uidValidity(), List.of(place.uid()))
+        Fate before = places.taken(place.mailbox(), place.uidValidity(), List.of(place.uid()))
                 .get(place.uid());
         if (before != null) {
             return before;
         }
         Optional<Long> same = mails.same(arrival.sameKey());
         if (same.isPresent()) {
-            mails.place(place, same.get());
+            places.add(place, same.get());
             return mails.find(same.get()).orElseThrow().fate();
         }
         Known known = known(arrival.letter(), addressees);
         Taken taken = taken(arrival, known);
-        mails.place(place, mails.add(arrival.sameKey(), row(arrival, known, taken), clock.instant()));
+        places.add(place, mails.add(arrival.sameKey(), row(arrival, known, taken), clock.instant()));
         return taken.fate();
     }
 

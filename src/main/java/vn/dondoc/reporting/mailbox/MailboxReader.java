@@ -40,7 +40,7 @@ public class MailboxReader {
 
     private final MailboxSettings settings;
     private final FileStore files;
-    private final IncomingMails mails;
+    private final Places places;
     private final MailIntake intake;
     private final Officers officers;
     private final Mailboxes mailboxes;
@@ -49,14 +49,14 @@ public class MailboxReader {
     MailboxReader(
             MailboxSettings settings,
             FileStore files,
-            IncomingMails mails,
+            Places places,
             MailIntake intake,
             Officers officers,
             Mailboxes mailboxes,
             Clock clock) {
         this.settings = settings;
         this.files = files;
-        this.mails = mails;
+        this.places = places;
         this.intake = intake;
         this.officers = officers;
         this.mailboxes = mailboxes;
@@ -102,8 +102,8 @@ public class MailboxReader {
         long validity = mailbox.uidValidity();
         long next = mailbox.nextUid();
         Map<Long, IMAPMessage> waiting =
-                mailbox.waiting(mails.mark(settings.name(), validity).orElse(next));
-        Map<Long, Fate> before = mails.taken(settings.name(), validity, waiting.keySet());
+                mailbox.waiting(places.mark(settings.name(), validity).orElse(next));
+        Map<Long, Fate> before = places.taken(settings.name(), validity, waiting.keySet());
         Round round = new Round(mailbox, validity, new Addressees(officers.on(LocalDate.now(clock)), mailboxes.all()));
         Map<Long, IMAPMessage> fresh = new LinkedHashMap<>();
         waiting.forEach((uid, message) -> {
@@ -124,7 +124,7 @@ public class MailboxReader {
         mailbox.left(batch.left());
         long validity = mailbox.uidValidity();
         mailbox.taken(batch.taken());
-        mails.mark(settings.name(), validity, batch.nextUid());
+        places.mark(settings.name(), validity, batch.nextUid());
     }
 
     /** One round over what is new. */

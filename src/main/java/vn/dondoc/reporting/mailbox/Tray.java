@@ -38,6 +38,7 @@ class Tray {
     static final int PAGE = 50;
 
     private final IncomingMails mails;
+    private final Concerns concerns;
     private final AnsweredDuties duties;
     private final FileStore files;
     private final Access access;
@@ -47,6 +48,7 @@ class Tray {
 
     Tray(
             IncomingMails mails,
+            Concerns concerns,
             AnsweredDuties duties,
             FileStore files,
             Access access,
@@ -54,6 +56,7 @@ class Tray {
             OpenMails openMails,
             Clock clock) {
         this.mails = mails;
+        this.concerns = concerns;
         this.duties = duties;
         this.files = files;
         this.access = access;
@@ -158,9 +161,9 @@ class Tray {
         if (key.isPresent() && !duties.isOwed(key.get())) {
             throw refused("reporting.fault.not-owed", key.get().rule(), unit);
         }
-        mails.detach(id);
-        mails.concern(id, unit);
-        key.ifPresent(owed -> mails.concern(id, owed));
+        concerns.detach(id);
+        concerns.add(id, unit);
+        key.ifPresent(owed -> concerns.add(id, owed));
     }
 
     private static RefusedException refused(String fault, Object... arguments) {

@@ -68,6 +68,7 @@ public final class PackFixture {
                         PackSettings.Holidays.NEXT_WORKING_DAY,
                         true,
                         false,
+                        false,
                         10,
                         Map.of(),
                         Map.of(Level.DISTRICT, Level.PROVINCE)),

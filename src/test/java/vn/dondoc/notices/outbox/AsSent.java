@@ -33,7 +33,8 @@ public final class AsSent implements AutoCloseable {
                 mail.language(),
                 mail.told(),
                 mail.attachments(),
-                mail.unsubscribe()));
+                mail.unsubscribe(),
+                mail.answers()));
         fixture.delivery.round();
         MailSink.Taken taken = sink.kept.get(0);
         return new Sent(

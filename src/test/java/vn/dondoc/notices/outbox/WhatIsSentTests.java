@@ -153,6 +153,21 @@ class WhatIsSentTests {
     }
 
     @Test
+    void anAnswerSaysWhatItAnswersAndThatAMachineWroteIt() throws Exception {
+        sink.kept.clear();
+        String conversation = "<1@example.com> not-an-id <2@example.com>\r\nBcc: ai@example.org";
+        fixture.outbox.file(fixture.mail("reply/" + filed++, "hoa@example.org", "Một")
+                .answering(Answered.of("<3@example.com>\r\nBcc: ai@example.org", conversation)));
+        fixture.delivery.round();
+
+        MimeMessage mime = read(sink.kept.get(0));
+        assertThat(mime.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(mime.getHeader("In-Reply-To")).containsExactly("<3@example.com>");
+        assertThat(mime.getHeader("References")).containsExactly("<1@example.com> <2@example.com> <3@example.com>");
+        assertThat(headers(sink.kept.get(0))).doesNotContain("Bcc");
+    }
+
+    @Test
     void aBodyThatLooksLikeTheDialogueStaysABody() throws Exception {
         sink.kept.clear();
         String body = "Kính gửi\r\n.\r\nRCPT TO:<ai@example.org>\r\nDATA\r\n..\r\n";

@@ -144,6 +144,8 @@ final class MailboxFixture implements AutoCloseable {
                 ReplyTokens.class,
                 Mailboxes.class,
                 IncomingMails.class,
+                Places.class,
+                Concerns.class,
                 MailIntake.class,
                 MailboxReader.class,
                 ReturnedTaker.class,
