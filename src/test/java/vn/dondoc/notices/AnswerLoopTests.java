@@ -3,9 +3,12 @@ package vn.dondoc.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -18,9 +21,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -39,11 +46,15 @@ import vn.dondoc.guidance.Packs;
 import vn.dondoc.notices.outbox.Delivery;
 import vn.dondoc.reporting.mailbox.MailboxReader;
 
-/** The whole way round over a real mail server: a digest goes out, somebody answers it, a server gives it back. */
+/**
+ * The whole way round over a real mail server: a digest or a question goes out, somebody answers it, a server gives it
+ * back.
+ */
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({MovableClock.class, LangSon.class})
+@TestInstance(Lifecycle.PER_CLASS)
 class AnswerLoopTests {
 
     private static final String OURS = "dondoc@example.org";
@@ -100,60 +111,97 @@ class AnswerLoopTests {
     @Autowired
     MockMvc web;
 
-    @Test
-    void anAnswerReachesTheTrayBesideItsObligationAndAReturnedMailMarksTheAddress() throws Exception {
-        clock.moveTo(FRIDAY + "T07:30");
+    @BeforeAll
+    void adopt() {
+        clock.moveTo(FRIDAY + "T07:00");
         langSon.settle();
         AsInstallation.run(() -> packs.adopt(Path.of("rules/lang-son/2020"), "lang-son/2020"));
         judgments.judgeAll();
+    }
+
+    @Test
+    void anAnswerReachesTheTrayBesideItsObligationAndAReturnedMailMarksTheAddress() throws Exception {
+        clock.moveTo(FRIDAY + "T07:30");
         assertThat(digests.write(FRIDAY)).isPositive();
         delivery.round();
-        MimeMessage digest = received(LangSon.DISTRICT_CLERK);
+        MimeMessage digest = received(LangSon.DISTRICT_CLERK, "digest");
 
         send(answer(digest, "Huyện đã gửi báo cáo năm qua trục liên thông sáng nay."));
-        send(givenBack(received(LangSon.COMMUNE_CLERK)));
+        send(givenBack(received(LangSon.COMMUNE_CLERK, "digest")));
         clock.moveTo(FRIDAY + "T09:00");
         assertThat(reader.round()).isEqualTo(2);
 
-        web.perform(get("/tray").with(STAFF))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Huyện đã gửi báo cáo năm qua trục liên thông sáng nay."),
-                                containsString("Huyện Cao Lộc"))));
-        long mail = jdbc.sql("select id from incoming_mail where fate = 'ANSWER'")
-                .query(Long.class)
-                .single();
         String duty = jdbc.sql("select rule || '/' || unit || '/' || period from incoming_mail_duty where mail_id = ?"
                         + " order by rule limit 1")
-                .param(mail)
+                .param(newestAnswer())
                 .query(String.class)
                 .single();
-        web.perform(get("/tray/" + mail).with(STAFF)).andExpect(content().string(containsString("/verdicts/" + duty)));
-        web.perform(get("/verdicts/" + duty).with(STAFF))
-                .andExpect(content().string(allOf(containsString("Thư trả lời"), containsString("/tray/" + mail))));
-        assertThat(jdbc.sql("select state from message where recipient = ?")
-                        .param(LangSon.COMMUNE_CLERK)
-                        .query(String.class)
-                        .list())
-                .containsExactly("FAILED");
-        assertThat(jdbc.sql("select state from message where recipient = ?")
-                        .param(LangSon.DISTRICT_CLERK)
-                        .query(String.class)
-                        .list())
-                .containsExactly("SENT");
+        standsInTheTrayAndBeside(duty, "Huyện đã gửi báo cáo năm qua trục liên thông sáng nay.");
+        assertThat(states("digest", LangSon.COMMUNE_CLERK)).containsExactly("FAILED");
+        assertThat(states("digest", LangSon.DISTRICT_CLERK)).containsExactly("SENT");
         assertThat(reader.round()).isZero();
     }
 
-    private static MimeMessage received(String username) {
+    @Test
+    void anAnswerToAQuestionReachesTheTrayBesideTheDutyThatWasAskedAbout() throws Exception {
+        clock.moveTo(FRIDAY + "T10:00");
+        web.perform(post("/questions/new")
+                        .param("unit", "183")
+                        .param("duty", "lang-son/2020|BC-6T|2020-H1")
+                        .param("words", "Đơn vị vướng ở đâu?")
+                        .with(STAFF)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/verdicts/BC-6T/183/2020-H1"));
+        delivery.round();
+
+        send(answer(received(LangSon.DISTRICT_CLERK, "question"), "Huyện còn chờ số liệu của ba xã."));
+        clock.moveTo(FRIDAY + "T11:00");
+        assertThat(reader.round()).isOne();
+
+        assertThat(jdbc.sql("select rule || '/' || unit || '/' || period from incoming_mail_duty where mail_id = ?")
+                        .param(newestAnswer())
+                        .query(String.class)
+                        .list())
+                .containsExactly("BC-6T/183/2020-H1");
+        standsInTheTrayAndBeside("BC-6T/183/2020-H1", "Huyện còn chờ số liệu của ba xã.");
+    }
+
+    private long newestAnswer() {
+        return jdbc.sql("select max(id) from incoming_mail where fate = 'ANSWER'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void standsInTheTrayAndBeside(String duty, String words) throws Exception {
+        String mail = "/tray/" + newestAnswer();
+        web.perform(get("/tray").with(STAFF))
+                .andExpect(content().string(allOf(containsString(words), containsString("Huyện Cao Lộc"))));
+        web.perform(get(mail).with(STAFF)).andExpect(content().string(containsString("/verdicts/" + duty)));
+        web.perform(get("/verdicts/" + duty).with(STAFF))
+                .andExpect(content().string(allOf(containsString("Thư trả lời"), containsString(mail))));
+    }
+
+    private List<String> states(String kind, String recipient) {
+        return jdbc.sql("select state from message where occasion like ? and recipient = ?")
+                .params(kind + "/%", recipient)
+                .query(String.class)
+                .list();
+    }
+
+    private MimeMessage received(String username, String kind) {
+        String messageId = jdbc.sql("select message_id from message where occasion like ? and recipient = ?")
+                .params(kind + "/%", username)
+                .query(String.class)
+                .single();
         return Stream.of(SERVER.getReceivedMessages())
-                .filter(mail -> isFor(mail, username + "@example.org"))
+                .filter(mail -> isMessage(mail, messageId))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isFor(MimeMessage mail, String address) {
+    private static boolean isMessage(MimeMessage mail, String messageId) {
         try {
-            return mail.getAllRecipients()[0].toString().equals(address);
+            return messageId.equals(mail.getMessageID());
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }
