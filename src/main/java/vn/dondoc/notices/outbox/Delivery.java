@@ -1,8 +1,6 @@
 package vn.dondoc.notices.outbox;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 @NamedInterface("delivery")
 public class Delivery {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Dispatch dispatch;
     private final MailServer server;
@@ -39,9 +35,7 @@ public class Delivery {
         if (!server.isConfigured()) {
             return 0;
         }
-        for (Message message : dispatch.takeOver()) {
-            LOG.warn("The machine stopped while it sent mail {} ({})", message.id(), message.messageId());
-        }
+        dispatch.takeOver();
         dispatch.giveUp(clock.instant().minus(settings.mail().giveUpAfter()));
         return dispatch.anythingWaits() ? deliver() : 0;
     }

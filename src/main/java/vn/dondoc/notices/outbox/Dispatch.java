@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import vn.dondoc.notices.outbox.Message.State;
 @Repository
 @Transactional
 public class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     private final JdbcClient jdbc;
     private final Enclosures enclosures;
@@ -48,14 +52,16 @@ public class Dispatch {
     }
 
     /**
-     * Notes what the mail server took of what a round held, then takes up to {@code limit} of what waits into its hands;
-     * no other round gets them.
+     * Notes what the mail server took of what a round held, then takes up to {@code limit} of what waits into its hands,
+     * also of what a stopped node left behind meanwhile; no other round gets them.
      *
      * @return by number
+     * @throws IllegalStateException if the round itself was taken over
      */
     List<Message> claim(long round, Collection<Message> taken, int limit) {
         sent(taken);
         rounds.beginAnew(round);
+        takeOver();
         List<Long> ids = waiting(limit, rounds.lock());
         if (ids.isEmpty()) {
             return List.of();
@@ -173,7 +179,10 @@ public class Dispatch {
             release(left.stream().filter(message -> message.id() > begun).toList());
             left.stream().filter(message -> message.id() == begun).forEach(uncertain::add);
         }
-        uncertain.forEach(message -> repeat(message, 1, Duration.ZERO, new Refusal(Trouble.INTERRUPTED, "")));
+        for (Message message : uncertain) {
+            LOG.warn("The machine stopped while it sent mail {} ({})", message.id(), message.messageId());
+            repeat(message, 1, Duration.ZERO, new Refusal(Trouble.INTERRUPTED, ""));
+        }
         return uncertain;
     }
 

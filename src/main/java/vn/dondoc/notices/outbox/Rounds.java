@@ -89,11 +89,19 @@ class Rounds {
                 == 1;
     }
 
-    /** The round claims anew: of what it then holds nothing is begun. */
+    /**
+     * The round claims anew: of what it then holds nothing is begun.
+     *
+     * @throws IllegalStateException if it is over: its node was taken for dead
+     */
     void beginAnew(long round) {
-        jdbc.sql("update delivery_round set begun = null where id = ?")
-                .param(round)
+        int going = jdbc.sql(
+                        "update delivery_round set begun = null, alive_until = ? where id = ? and ended_at is null")
+                .params(MessageRows.at(clock.instant().plus(LEASE)), round)
                 .update();
+        if (going == 0) {
+            throw new IllegalStateException("Round " + round + " was taken over");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.dondoc.notices.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -229,6 +230,30 @@ class DeliveryTests {
             assertThat(fixture.dispatch.rounds().begin(stopped, claimed.get(2).id()))
                     .as("the old round may go on with nothing")
                     .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void alsoARoundUnderWayTakesUpWhatAStoppedMachineLeft(Database database) {
+        try (OutboxFixture fixture = new OutboxFixture(database, 0)) {
+            fixture.file("begun", "hoa@example.org", "Một");
+            fixture.file("claimed", "nam@example.org", "Hai");
+            fixture.file("waits", "an@example.org", "Ba");
+            long stopped = fixture.dispatch.rounds().begin();
+            List<Message> claimed = fixture.dispatch.claim(stopped, List.of(), 2);
+            fixture.dispatch.rounds().begin(stopped, claimed.get(0).id());
+            long going = fixture.dispatch.rounds().begin();
+            assertThat(fixture.dispatch.claim(going, List.of(), 2))
+                    .extracting(Message::occasion)
+                    .containsExactly("waits");
+
+            fixture.clock.moveTo("2020-11-17T08:00:20");
+            assertThat(fixture.dispatch.claim(going, List.of(), 5))
+                    .extracting(Message::occasion)
+                    .containsExactly("begun", "claimed");
+            assertThatThrownBy(() -> fixture.dispatch.claim(stopped, List.of(), 5))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
