@@ -16,22 +16,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.dondoc.calendar.CalendarCsv;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Entered;
 import vn.dondoc.calendar.Planner;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.calendar.YearPlanner;
-import vn.dondoc.guidance.PackFiles;
-import vn.dondoc.guidance.PackReader;
+import vn.dondoc.compliance.ProvinceFiles.Province;
 import vn.dondoc.guidance.RuleCompiler;
-import vn.dondoc.guidance.RulesFolder;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Territory;
-import vn.dondoc.territory.UnitsCsv;
 
 /** {@code evaluate}: judges a province from files, as CSV; needs no database. */
 @Command(name = "evaluate", description = "Judges a province from files, as CSV.", mixinStandardHelpOptions = true)
@@ -43,13 +39,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RulesFolder rules = new RulesFolder();
-
-    @Option(names = "--pack", required = true, paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
-
-    @Option(names = "--units", required = true, paramLabel = "FILE", description = "The units, as CSV.")
-    private Path units;
+    private ProvinceFiles files = new ProvinceFiles();
 
     @Option(names = "--figures", required = true, paramLabel = "FILE", description = "The figures, as CSV.")
     private Path figures;
@@ -59,9 +49,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--waivers", paramLabel = "FILE", description = "Waivers and extensions, as CSV.")
     private @Nullable Path waivers;
-
-    @Option(names = "--calendar", paramLabel = "FILE", description = "Days off; else the one of the rules folder.")
-    private @Nullable Path calendar;
 
     @Option(names = "--breakdown", description = "Also the figures of every unit below a target's scope.")
     private boolean breakdown;
@@ -84,7 +71,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant moment = moment();
-        RuleCompiler compiler = rules.compiler(spec.commandLine());
+        RuleCompiler compiler = files.rules().compiler(spec.commandLine());
         try {
             evaluate(moment, compiler);
             return 0;
@@ -96,49 +83,19 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void evaluate(Instant moment, RuleCompiler compiler) throws IOException {
         Faults faults = new Faults();
-        RulePack pack = pack(faults);
-        UnitsCsv.Result read = UnitsCsv.read(units);
-        faults.addAll(read.faults());
-        CalendarCsv.Result days =
-                CalendarCsv.read(calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
-        faults.addAll(days.faults());
-        Territory territory = read.territory();
-        if (pack == null || territory == null) {
-            throw new RefusedException(faults.all());
-        }
+        Province province = files.read(adopted, faults);
+        RulePack pack = province.pack();
+        Territory territory = province.territory();
         Evidence evidence = evidence(new EvidenceCsv(pack, territory, faults), moment);
         faults.throwIfRefused();
         tell(faults.all());
         Judging judging = new Judging(pack, compiler.compile(pack), territory);
-        print(judging, days.orThrow(), evidence);
+        print(judging, province.days().orThrow(), evidence);
     }
 
-    private @Nullable RulePack pack(Faults faults) {
-        try {
-            PackFiles files = rules.open(folder);
-            if (adopted) {
-                return PackReader.create().readAdopted(files);
-            }
-            PackReader.Reading reading = PackReader.create().read(files);
-            reading.faults().forEach(fault -> faults.add(inFolder(fault)));
-            return reading.pack();
-        } catch (RefusedException noPack) {
-            noPack.faults().forEach(fault -> faults.add(inFolder(fault)));
-            return null;
-        }
-    }
-
-    private Fault inFolder(Fault fault) {
-        String path = folder.resolve(fault.path()).toString();
-        return new Fault(path, fault.line(), fault.code(), fault.arguments(), fault.warning());
-    }
-
-    private Evidence evidence(EvidenceCsv files, Instant moment) {
+    private Evidence evidence(EvidenceCsv csv, Instant moment) {
         return new Evidence(
-                files.figures(figures),
-                files.reports(reports),
-                waivers == null ? List.of() : files.waivers(waivers),
-                moment);
+                csv.figures(figures), csv.reports(reports), waivers == null ? List.of() : csv.waivers(waivers), moment);
     }
 
     private void print(Judging judging, WorkingDays days, Evidence evidence) throws IOException {
@@ -164,6 +121,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void tell(List<Fault> faults) {
-        faults.forEach(fault -> spec.commandLine().getErr().println(fault.say(messages, rules.locale())));
+        faults.forEach(fault -> spec.commandLine()
+                .getErr()
+                .println(fault.say(messages, files.rules().locale())));
     }
 }

@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.dondoc.calendar.CalendarCsv;
 import vn.dondoc.calendar.Entered;
 import vn.dondoc.calendar.Planner;
 import vn.dondoc.calendar.WorkingDays;
@@ -26,19 +25,17 @@ import vn.dondoc.compliance.Course;
 import vn.dondoc.compliance.EvidenceCsv;
 import vn.dondoc.compliance.Judging;
 import vn.dondoc.compliance.Owed;
+import vn.dondoc.compliance.ProvinceFiles;
+import vn.dondoc.compliance.ProvinceFiles.Province;
 import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.PackReader;
 import vn.dondoc.guidance.RuleCompiler;
-import vn.dondoc.guidance.RulesFolder;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.MailYear;
 import vn.dondoc.notices.PlannedMail;
 import vn.dondoc.reporting.Receipt;
-import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Territory;
-import vn.dondoc.territory.UnitsCsv;
 
 /** {@code notices plan}: every mail that a pack would make, as CSV; needs no database. */
 @Command(name = "plan", description = "Writes every mail that would be sent, as CSV.", mixinStandardHelpOptions = true)
@@ -50,22 +47,13 @@ public final class PlanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RulesFolder rules = new RulesFolder();
-
-    @Option(names = "--pack", required = true, paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
-
-    @Option(names = "--units", required = true, paramLabel = "FILE", description = "The units, as CSV.")
-    private Path units;
+    private ProvinceFiles files = new ProvinceFiles();
 
     @Option(names = "--from", required = true, paramLabel = "DATE", description = "The first day.")
     private LocalDate from;
 
     @Option(names = "--to", required = true, paramLabel = "DATE", description = "The last day, inclusive.")
     private LocalDate to;
-
-    @Option(names = "--calendar", paramLabel = "FILE", description = "Days off; else the one of the rules folder.")
-    private @Nullable Path calendar;
 
     @Option(names = "--reports", paramLabel = "FILE", description = "What is received, as CSV; else nothing is.")
     private @Nullable Path reports;
@@ -83,52 +71,32 @@ public final class PlanCommand implements Callable<Integer> {
         if (to.isBefore(from) || to.isAfter(from.plusYears(2))) {
             throw new ParameterException(spec.commandLine(), "--to is before --from or over two years after it");
         }
-        RuleCompiler compiler = rules.compiler(spec.commandLine());
+        RuleCompiler compiler = files.rules().compiler(spec.commandLine());
         try {
             plan(compiler);
             return 0;
         } catch (RefusedException refused) {
-            refused.faults().forEach(fault -> tell(fault.say(messages, rules.locale())));
+            refused.faults()
+                    .forEach(fault -> tell(fault.say(messages, files.rules().locale())));
             return 1;
         }
     }
 
     private void plan(RuleCompiler compiler) throws IOException {
         Faults faults = new Faults();
-        RulePack pack = pack(faults);
-        UnitsCsv.Result read = UnitsCsv.read(units);
-        faults.addAll(read.faults());
-        CalendarCsv.Result days =
-                CalendarCsv.read(calendar != null ? calendar : rules.path().resolve("calendar/vietnam.csv"));
-        faults.addAll(days.faults());
-        Territory territory = read.territory();
-        if (pack == null || territory == null) {
-            throw new RefusedException(faults.all());
-        }
+        Province province = files.read(false, faults);
+        RulePack pack = province.pack();
+        Territory territory = province.territory();
         List<Receipt> received =
                 reports == null ? List.of() : new EvidenceCsv(pack, territory, faults).reports(reports);
         faults.throwIfRefused();
-        faults.all().forEach(fault -> tell(fault.say(messages, rules.locale())));
+        faults.all().forEach(fault -> tell(fault.say(messages, files.rules().locale())));
         AdoptedPack compiled = new AdoptedPack(1, Instant.EPOCH, pack, compiler.compile(pack));
-        List<PlannedMail> mails = mails(compiled, territory, days.orThrow(), received);
+        WorkingDays days = province.days().orThrow();
+        List<PlannedMail> mails = mails(compiled, territory, days, received);
         write(mails);
-        tell(LoadWords.summary(new MailLoad(mails, from, to, days.orThrow()), messages, rules.locale()));
-    }
-
-    private @Nullable RulePack pack(Faults faults) {
-        try {
-            PackReader.Reading reading = PackReader.create().read(rules.open(folder));
-            reading.faults().forEach(fault -> faults.add(inFolder(fault)));
-            return reading.pack();
-        } catch (RefusedException noPack) {
-            noPack.faults().forEach(fault -> faults.add(inFolder(fault)));
-            return null;
-        }
-    }
-
-    private Fault inFolder(Fault fault) {
-        String path = folder.resolve(fault.path()).toString();
-        return new Fault(path, fault.line(), fault.code(), fault.arguments(), fault.warning());
+        tell(LoadWords.summary(
+                new MailLoad(mails, from, to, days), messages, files.rules().locale()));
     }
 
     private List<PlannedMail> mails(
@@ -142,7 +110,11 @@ public final class PlanCommand implements Callable<Integer> {
                         planner.exempt(pack, territory, days, Entered.NOTHING)),
                 new Course.Known(List.of(), received, List.of()),
                 MailYear::mayBeTold);
-        return MailYear.of(messages, territory, days, AssumedPeople.of(territory, rules.locale()))
+        return MailYear.of(
+                        messages,
+                        territory,
+                        days,
+                        AssumedPeople.of(territory, files.rules().locale()))
                 .mails(pack, moment -> Map.of(compiled, course.at(moment)), from, to);
     }
 
