@@ -3,70 +3,38 @@ package vn.dondoc.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.LadderDays;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.compliance.Verdict;
-import vn.dondoc.guidance.language.Deadline;
-import vn.dondoc.guidance.language.Ladder;
-import vn.dondoc.guidance.language.Ladder.Reach;
 import vn.dondoc.guidance.language.Ladder.Step;
-import vn.dondoc.guidance.language.Rule;
-import vn.dondoc.guidance.language.Rule.Binding;
-import vn.dondoc.guidance.language.Rule.Kind;
 import vn.dondoc.guidance.pack.PackSettings;
 
-/** The steps at which an obligation is spoken of, and their days: always working days. Pure. */
+/** The steps at which a judged obligation is spoken of, by the day that is due now. Pure. */
 final class Ladders {
 
-    private final PackSettings settings;
-    private final WorkingDays days;
+    private final LadderDays days;
 
     Ladders(PackSettings settings, WorkingDays days) {
-        this.settings = settings;
-        this.days = days;
+        this.days = new LadderDays(settings, days);
     }
 
     /** The day that the steps lead up to: the last acceptable one or, never overdue, the occasion's; none = no ladder. */
     Optional<LocalDate> summit(Verdict verdict) {
-        if (verdict.due() != null) {
-            return Optional.of(verdict.due().lastDay());
-        }
-        return verdict.rule().deadline() instanceof Deadline.Occasion occasion
-                ? Optional.of(occasion.day().atYear(verdict.period().year()))
-                : Optional.empty();
+        return LadderDays.summit(verdict.rule(), verdict.period(), lastDay(verdict));
     }
 
-    /**
-     * The steps of the rule's own ladder, else of the pack's for the rhythm. Only what is a duty with a due day is
-     * spoken of after it, and never a target; an occasion is over on its day; an aimed-at target has one step, when its
-     * danger begins.
-     */
+    /** The steps that are taken, in the order of time. */
     List<Step> steps(Verdict verdict) {
-        Rule rule = verdict.rule();
-        if (rule.kind() == Kind.TARGET && rule.binding() == Binding.AIM) {
-            return List.of(new Step(-settings.dangerDays(), Reach.OFFICE));
-        }
-        Ladder ladder = rule.ladder() != null
-                ? rule.ladder()
-                : settings.ladders().get(verdict.period().rhythm());
-        int last = lastStep(verdict);
-        return ladder == null
-                ? List.of()
-                : ladder.steps().stream()
-                        .filter(step -> step.workingDays() <= last)
-                        .toList();
+        return days.steps(verdict.rule(), verdict.period(), lastDay(verdict));
     }
 
-    private static int lastStep(Verdict verdict) {
-        if (verdict.due() == null) {
-            return -1;
-        }
-        boolean becomesOverdue =
-                verdict.rule().binding() == Binding.DUTY && verdict.rule().kind() != Kind.TARGET;
-        return becomesOverdue ? Integer.MAX_VALUE : 0;
-    }
-
-    /** The working day of a step; that of the due day itself is the last worked before it, if it is a day off. */
+    /** The working day of a step. */
     LocalDate day(Step step, LocalDate summit) {
-        return step.workingDays() == 0 ? days.onOrBefore(summit) : days.plus(summit, step.workingDays());
+        return days.day(step, summit);
+    }
+
+    private static @Nullable LocalDate lastDay(Verdict verdict) {
+        return verdict.due() == null ? null : verdict.due().lastDay();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.AsInstallation;
+import vn.dondoc.calendar.LadderDays;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.guidance.language.Ladder;
@@ -66,9 +67,7 @@ public class LadderLetters {
 
     /** Of the rule's own ladder, else of the pack's for the rhythm; absent = no letter is asked for. */
     private static @Nullable Step step(Matter matter) {
-        Ladder ladder = matter.rule().ladder() != null
-                ? matter.rule().ladder()
-                : matter.pack().pack().settings().ladders().get(matter.period().rhythm());
+        Ladder ladder = LadderDays.ladder(matter.pack().pack().settings(), matter.rule(), matter.period());
         return ladder == null
                 ? null
                 : ladder.steps().stream()
