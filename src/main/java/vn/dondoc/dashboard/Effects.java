@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.PlanChange;
 import vn.dondoc.guidance.difference.PackDifference;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.notices.MailChange;
-import vn.dondoc.notices.MailChanges;
+import vn.dondoc.notices.digest.MailChange;
+import vn.dondoc.notices.digest.MailChanges;
 
 /**
  * What would change if a draft were adopted today.

@@ -13,6 +13,7 @@
             "compliance",
             "notices",
             "notices::contact",
+            "notices::digest",
             "notices::letter",
             "jobs"
         })

@@ -22,7 +22,7 @@ import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.jobs.JobDiary;
-import vn.dondoc.notices.Digests;
+import vn.dondoc.notices.digest.Digests;
 import vn.dondoc.notices.letter.LadderLetters;
 import vn.dondoc.notices.outbox.Delivery;
 import vn.dondoc.reporting.Figure;

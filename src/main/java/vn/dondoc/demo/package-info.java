@@ -12,6 +12,7 @@
             "compliance",
             "notices",
             "notices::delivery",
+            "notices::digest",
             "notices::letter",
             "jobs"
         })

@@ -27,6 +27,8 @@ import vn.dondoc.guidance.language.Severity;
 import vn.dondoc.guidance.pack.Clause;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.ics.DueEvent;
+import vn.dondoc.notices.ladder.Ladders;
+import vn.dondoc.notices.recipients.Part;
 import vn.dondoc.territory.Unit;
 
 /**

@@ -7,6 +7,7 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import vn.dondoc.compliance.Judgments;
+import vn.dondoc.notices.digest.Digests;
 
 /** The alarm clock of the reminders; rings on days off too, when there is nothing to write. */
 @DisallowConcurrentExecution

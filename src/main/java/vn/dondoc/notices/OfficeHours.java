@@ -10,13 +10,13 @@ import vn.dondoc.calendar.WorkingDays;
 /**
  * When offices read mail: from half past seven to six on working days. What answers nobody's own action waits for it.
  */
-record OfficeHours(WorkingDays days) {
+public record OfficeHours(WorkingDays days) {
 
     static final LocalTime OPEN = LocalTime.of(7, 30);
     private static final LocalTime CLOSE = LocalTime.of(18, 0);
 
     /** That moment, or the opening of the next working day if it is out of hours. */
-    Instant earliest(Instant moment) {
+    public Instant earliest(Instant moment) {
         ZonedDateTime then = moment.atZone(Due.ZONE);
         LocalDate day = then.toLocalDate();
         if (!days.isWorkingDay(day) || !then.toLocalTime().isBefore(CLOSE)) {
@@ -25,11 +25,13 @@ record OfficeHours(WorkingDays days) {
         return then.toLocalTime().isBefore(OPEN) ? at(day, OPEN) : moment;
     }
 
-    boolean isOpen(Instant moment) {
+    /** Whether offices read mail at that moment. */
+    public boolean isOpen(Instant moment) {
         return earliest(moment).equals(moment);
     }
 
-    static Instant at(LocalDate day, LocalTime time) {
+    /** That time of the day in Vietnam. */
+    public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Due.ZONE).toInstant();
     }
 }

@@ -36,7 +36,7 @@ import vn.dondoc.guidance.difference.Topic;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.nextyear.NextYear;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.notices.MailChange;
+import vn.dondoc.notices.digest.MailChange;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Intake;
 import vn.dondoc.territory.UnitId;

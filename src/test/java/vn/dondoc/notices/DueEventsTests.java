@@ -31,6 +31,7 @@ import vn.dondoc.guidance.PackReader;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.notices.ics.DueCalendar;
 import vn.dondoc.notices.ics.DueEvent;
+import vn.dondoc.notices.ladder.LangSonSample;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;

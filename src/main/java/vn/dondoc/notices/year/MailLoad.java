@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.dondoc.account.Officer;
 import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.notices.PlannedMail;
 
 /**
  * How the mails of some days weigh on people. Weeks are named by their Monday.

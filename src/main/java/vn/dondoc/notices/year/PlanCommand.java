@@ -30,8 +30,6 @@ import vn.dondoc.compliance.ProvinceFiles.Province;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.RuleCompiler;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.notices.MailYear;
-import vn.dondoc.notices.PlannedMail;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;

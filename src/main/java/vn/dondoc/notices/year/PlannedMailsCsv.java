@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import vn.dondoc.notices.PlannedMail;
 
 /** Writes planned mails: one row for each thing that a mail tells, so a mail of three takes three rows. */
 final class PlannedMailsCsv {

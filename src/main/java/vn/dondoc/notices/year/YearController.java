@@ -24,8 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
-import vn.dondoc.notices.MailYears;
-import vn.dondoc.notices.PlannedMail;
 
 /** Every mail of a year before it is sent: how many a week, to whom, on which days, and which. */
 @Controller

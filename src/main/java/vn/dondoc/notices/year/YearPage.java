@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.dondoc.notices.PlannedMail;
 
 /**
  * The mails of a year as the page shows them.

@@ -40,7 +40,7 @@ import vn.dondoc.compliance.waiving.AskingDesk.Asking;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
-import vn.dondoc.notices.Digests;
+import vn.dondoc.notices.digest.Digests;
 import vn.dondoc.notices.outbox.Message;
 import vn.dondoc.notices.outbox.Outbox;
 import vn.dondoc.territory.UnitId;

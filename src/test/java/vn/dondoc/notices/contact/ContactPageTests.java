@@ -31,7 +31,7 @@ import vn.dondoc.account.AsInstallation;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
-import vn.dondoc.notices.Digests;
+import vn.dondoc.notices.digest.Digests;
 
 /** On Thursday 11/6/2020, two days after the half-year report was due. */
 @ServerTest

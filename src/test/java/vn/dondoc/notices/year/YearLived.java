@@ -35,7 +35,7 @@ import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.compliance.Judgments;
 import vn.dondoc.guidance.Packs;
-import vn.dondoc.notices.Digests;
+import vn.dondoc.notices.digest.Digests;
 import vn.dondoc.notices.outbox.Delivery;
 import vn.dondoc.notices.outbox.Dispatch;
 import vn.dondoc.notices.outbox.MailServer;
