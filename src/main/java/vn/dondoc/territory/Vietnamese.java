@@ -86,6 +86,14 @@ public final class Vietnamese {
         return MARK.matcher(lower(name, Normalizer.Form.NFD)).replaceAll("").replace('đ', 'd');
     }
 
+    /** The same letters without accents, capitals kept: {@code Đồng Ý} = {@code Dong Y}. */
+    public static String plainLetters(String name) {
+        return MARK.matcher(Normalizer.normalize(PlainText.of(name), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+    }
+
     private static int toneOf(String decomposed) {
         Matcher tone = TONE.matcher(decomposed);
         return tone.find() ? 1 + TONES.indexOf(tone.group()) : 0;

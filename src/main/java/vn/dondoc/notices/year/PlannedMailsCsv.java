@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.dondoc.territory.SpreadsheetText;
 
 /** Writes planned mails: one row for each thing that a mail tells, so a mail of three takes three rows. */
 final class PlannedMailsCsv {
@@ -22,8 +23,8 @@ final class PlannedMailsCsv {
             for (PlannedMail.Item item : mail.items()) {
                 csv.printRecord(
                         mail.day(),
-                        text(mail.to().username()),
-                        text(mail.subject()),
+                        SpreadsheetText.inCsv(mail.to().username()),
+                        SpreadsheetText.inCsv(mail.subject()),
                         item.rule().code(),
                         item.unit().code(),
                         item.period(),
@@ -32,10 +33,5 @@ final class PlannedMailsCsv {
             }
         }
         csv.flush();
-    }
-
-    /** What a spreadsheet would take for a formula is kept a text. */
-    private static String text(String words) {
-        return words.isEmpty() || "=+-@\t\r".indexOf(words.charAt(0)) < 0 ? words : "'" + words;
     }
 }

@@ -13,7 +13,7 @@ import vn.dondoc.territory.UnitId;
 
 /** Finds the report that an address {@code …/rule/unit/period} names. */
 @Component
-class ReportAddresses {
+public class ReportAddresses {
 
     private final Reports reports;
 
@@ -25,13 +25,14 @@ class ReportAddresses {
      * @param period what is left of the address, since {@code 2020/1} has a slash; it begins with one
      * @throws ResponseStatusException 404 for what nobody owes
      */
-    Report report(String rule, String unit, String period) {
+    public Report report(String rule, String unit, String period) {
         return key(rule, unit, period)
                 .flatMap(reports::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Optional<ReportKey> key(String rule, String unit, String period) {
+    /** What the address names, owed or not; empty for what cannot be read. */
+    public static Optional<ReportKey> key(String rule, String unit, String period) {
         try {
             Period named = Period.parse(period.replaceFirst("^/", ""));
             return Optional.of(new ReportKey(rule, UnitId.parse(unit), named));
