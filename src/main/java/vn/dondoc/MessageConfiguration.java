@@ -21,6 +21,7 @@ class MessageConfiguration {
                 "messages/guidance",
                 "messages/calendar",
                 "messages/reporting",
+                "messages/consolidated",
                 "messages/compliance",
                 "messages/notices",
                 "messages/letter",

@@ -13,8 +13,17 @@ import java.util.stream.Stream;
 public record Form(
         String code, String title, String document, String clause, List<Section> sections, List<Total> totals) {
 
-    /** @param added whether we added it: what targets need and the printed form lacks */
-    public record Section(String title, boolean added, List<Line> lines) {}
+    /**
+     * @param added whether we added it: what targets need and the printed form lacks
+     * @param report what a consolidated report says of it unless an office writes otherwise, as {@link ReportText};
+     *     empty = not said
+     */
+    public record Section(String title, boolean added, List<Line> lines, String report) {
+
+        public Section(String title, boolean added, List<Line> lines) {
+            this(title, added, lines, "");
+        }
+    }
 
     /**
      * A printed line.

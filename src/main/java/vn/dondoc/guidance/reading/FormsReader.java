@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.ReportText;
 import vn.dondoc.guidance.wording.Nearest;
 
 /** Reads {@code forms/*.yaml}: report forms as printed. */
@@ -41,11 +42,22 @@ final class FormsReader {
     }
 
     private Form.Section section(YamlFile section) {
-        section.allowOnly(Set.of("title", "added", "lines"));
+        section.allowOnly(Set.of("title", "added", "lines", "report"));
         return new Form.Section(
                 section.required("title"),
                 section.choice("added", Map.of("true", true, "false", false), false),
-                section.items("lines").stream().map(this::line).toList());
+                section.items("lines").stream().map(this::line).toList(),
+                report(section));
+    }
+
+    /** Begins on the line after its key, as YAML's {@code |} has it. */
+    private String report(YamlFile section) {
+        String text = section.lines("report");
+        Notes place = section.place("report");
+        ReportText.of(text, indicators)
+                .faults(place.path(), place.line())
+                .forEach(fault -> place.at(fault.line()).fault(fault.code(), fault.arguments()));
+        return text;
     }
 
     private Form.Line line(YamlFile line) {

@@ -93,6 +93,13 @@ record YamlFile(YamlNode node, Notes file, String within) {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** The single value with its lines; empty if there is none. */
+    String lines(String key) {
+        return ofKind(key, value -> value.items().isEmpty() && value.entries().isEmpty())
+                .map(YamlNode::text)
+                .orElse("");
+    }
+
     /** The maps in a list. */
     List<YamlFile> items(String key) {
         List<YamlFile> items = new ArrayList<>();

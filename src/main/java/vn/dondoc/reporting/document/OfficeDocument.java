@@ -3,12 +3,11 @@ package vn.dondoc.reporting.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /**
  * A document written from top to bottom. Sizes, spaces and places are those of Decree 30/2020/NĐ-CP, annex I; where it
@@ -24,6 +23,7 @@ public final class OfficeDocument {
 
     private final XWPFDocument word = new XWPFDocument();
     private final Page page = new Page(word);
+    private Page.Kind pages = Page.Kind.BODY;
 
     /** @param title told by the file's properties, not printed */
     public OfficeDocument(String title) {
@@ -56,6 +56,36 @@ public final class OfficeDocument {
         return this;
     }
 
+    /** The kind of document in capitals, what it is about, and the line below. */
+    public OfficeDocument title(String kind, String about) {
+        centred(kind.toUpperCase(Locale.forLanguageTag("vi")), Typography.Face.bold(14), 18);
+        centred(about, Typography.Face.bold(14), 0);
+        int length = Math.min(TextWidth.of(about, 14), Page.TEXT * 4 / 5);
+        Typography.rule(word.createParagraph(), length * 2 / 5, Page.TEXT);
+        return this;
+    }
+
+    private void centred(String text, Typography.Face face, int pointsBefore) {
+        XWPFParagraph line = paragraph(ParagraphAlignment.CENTER, pointsBefore, 0);
+        line.setKeepNext(true);
+        Typography.write(line, text, face);
+    }
+
+    /** {@code I. …}, in capitals; never alone at the end of a page. */
+    public OfficeDocument chapter(String text) {
+        return heading(text.toUpperCase(Locale.forLanguageTag("vi")));
+    }
+
+    /** {@code 1. …}; never alone at the end of a page. */
+    public OfficeDocument heading(String text) {
+        XWPFParagraph paragraph = paragraph(ParagraphAlignment.BOTH, 6, 0);
+        paragraph.setIndentationFirstLine(FIRST_LINE);
+        paragraph.setSpacingBetween(1.15);
+        paragraph.setKeepNext(true);
+        Typography.write(paragraph, text, Typography.Face.bold(14));
+        return this;
+    }
+
     /** A paragraph of the body. */
     public OfficeDocument paragraph(String text) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.BOTH, 6, 0);
@@ -73,18 +103,16 @@ public final class OfficeDocument {
         return this;
     }
 
-    /** A table on its own pages, which are numbered from 1; ends the document. */
+    /** A table on its own pages, which are numbered from 1; nothing but other annexes follows. */
     public OfficeDocument annex(Annex annex) {
-        CTSectPr before = Typography.lastOf(word).getPPr().addNewSectPr();
-        page.set(before);
+        page.set(Typography.lastOf(word).getPPr().addNewSectPr(), pages);
         new AnnexTable(word).write(annex);
-        CTSectPr own = page.last();
-        own.addNewPgNumType().setStart(BigInteger.ONE);
+        pages = new Page.Kind(annex.across(), true);
         return this;
     }
 
     public byte[] bytes() {
-        page.set(page.last());
+        page.set(page.last(), pages);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (word) {
             word.write(out);

@@ -10,8 +10,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A4 upright, margins 20/20/30/15 mm; page numbers in the middle of the top margin, from the second page on. */
+/** A4 upright (annexes also on the long side), margins 20/20/30/15 mm; page numbers in the middle of the top margin, from the second page on. */
 final class Page {
 
     /** Twips. */
@@ -24,6 +25,22 @@ final class Page {
 
     /** Between the margins. */
     static final int TEXT = WIDTH - LEFT - RIGHT;
+
+    /** Between the margins. @param across whether the page lies on its long side */
+    static int text(boolean across) {
+        return (across ? HEIGHT : WIDTH) - LEFT - RIGHT;
+    }
+
+    /**
+     * Pages of one kind.
+     *
+     * @param across whether they lie on their long side
+     * @param anew whether their numbers begin at 1
+     */
+    record Kind(boolean across, boolean anew) {
+
+        static final Kind BODY = new Kind(false, false);
+    }
 
     private final XWPFDocument word;
 
@@ -40,14 +57,17 @@ final class Page {
     }
 
     /** The same page and page numbers for a section. */
-    void set(CTSectPr section) {
+    void set(CTSectPr section, Kind kind) {
         CTSectPr last = last();
         if (section != last) {
             section.setHeaderReferenceArray(last.getHeaderReferenceArray());
         }
         CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
-        size.setW(BigInteger.valueOf(WIDTH));
-        size.setH(BigInteger.valueOf(HEIGHT));
+        size.setW(BigInteger.valueOf(kind.across() ? HEIGHT : WIDTH));
+        size.setH(BigInteger.valueOf(kind.across() ? WIDTH : HEIGHT));
+        if (kind.across()) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
         CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(MARGIN));
         margins.setBottom(BigInteger.valueOf(MARGIN));
@@ -58,6 +78,9 @@ final class Page {
         margins.setGutter(BigInteger.ZERO);
         if (!section.isSetTitlePg()) {
             section.addNewTitlePg();
+        }
+        if (kind.anew()) {
+            section.addNewPgNumType().setStart(BigInteger.ONE);
         }
     }
 
