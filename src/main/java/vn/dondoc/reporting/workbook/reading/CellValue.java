@@ -1,0 +1,85 @@
+package vn.dondoc.reporting.workbook.reading;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.territory.PlainText;
+
+/**
+ * What stands in a cell.
+ *
+ * @param text plain; of a number the number as it is; empty for a blank
+ * @param number of a number, as precise as spreadsheets keep it
+ * @param formula whether it is worked out
+ */
+record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean formula) {
+
+    enum Kind {
+        BLANK,
+        TEXT,
+        NUMBER,
+        /** A number shown as so many per cent. */
+        PERCENT,
+        /** A number shown as a day. */
+        DAY,
+        TRUTH,
+        ERROR,
+        /** A formula that nobody has worked out since it was written. */
+        UNKNOWN
+    }
+
+    static final CellValue BLANK = new CellValue(Kind.BLANK, "", null, false);
+
+    /** Spreadsheets keep 15 digits; what comes after is their rounding. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
+    private static final Pattern DAY = Pattern.compile("(?i)[dyh]|m{1,5}(?=[/\\-. ])|(?<=[/\\-. ])m{1,5}");
+
+    static CellValue of(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return BLANK;
+        }
+        boolean formula = cell.getFormula() != null;
+        Object value = cell.getValue();
+        if (cell.getType() == CellType.ERROR) {
+            return new CellValue(Kind.ERROR, PlainText.of(String.valueOf(cell.getRawValue())), null, formula);
+        } else if (value instanceof BigDecimal number) {
+            return of(number, cell.getDataFormatString(), formula);
+        } else if (value instanceof Boolean truth) {
+            return new CellValue(Kind.TRUTH, truth.toString(), null, formula);
+        } else if (value == null) {
+            return formula ? new CellValue(Kind.UNKNOWN, "", null, true) : BLANK;
+        }
+        String text = PlainText.of(value.toString());
+        return new CellValue(text.isEmpty() ? Kind.BLANK : Kind.TEXT, text, null, formula);
+    }
+
+    private static CellValue of(BigDecimal given, @Nullable String format, boolean formula) {
+        BigDecimal number = given.round(DIGITS).stripTrailingZeros();
+        String shown = format == null ? "" : LITERAL.matcher(format).replaceAll("");
+        Kind kind = shown.contains("%")
+                ? Kind.PERCENT
+                : DAY.matcher(shown).find() && !shown.equalsIgnoreCase("General") ? Kind.DAY : Kind.NUMBER;
+        boolean writable =
+                Math.abs((long) number.precision() - number.scale()) < 100 && Math.abs((long) number.scale()) < 400;
+        return new CellValue(kind, writable ? number.toPlainString() : number.toString(), number, formula);
+    }
+
+    boolean isBlank() {
+        return kind == Kind.BLANK;
+    }
+
+    boolean isNumber() {
+        return number != null;
+    }
+
+    /** As it may be shown to people: short, of letters only. */
+    String shown() {
+        String visible = text.replaceAll("\\p{C}", "");
+        return visible.length() <= 60 ? visible : visible.substring(0, 60) + "…";
+    }
+}

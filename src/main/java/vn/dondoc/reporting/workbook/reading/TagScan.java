@@ -1,0 +1,187 @@
+package vn.dondoc.reporting.workbook.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks through the bytes of a part of a workbook before any parser does: what would make a parser fetch, unfold or hold
+ * more than a spreadsheet ever has is refused. Keeps no more than one tag.
+ */
+final class TagScan {
+
+    /** A cell holds at most 32 767 characters, each of at most six bytes as XML writes them. */
+    private static final int LONGEST_TEXT = 6 * 32_767;
+
+    private static final int LONGEST_TAG = 16_384;
+    private static final int DEEPEST = 64;
+    private static final Pattern CELL = Pattern.compile("\\sr=[\"']([A-Za-z]*)([0-9]*)[\"']");
+    private static final int LAST_COLUMN = 16_384;
+
+    /** What is told of each tag; the text has neither its brackets nor, where it is long, all of its attributes. */
+    interface Listener {
+        void tag(String name, String tag);
+    }
+
+    private enum Within {
+        TEXT,
+        TAG,
+        COMMENT,
+        INSTRUCTION,
+        CDATA
+    }
+
+    private final Listener listener;
+    private final byte[] tag = new byte[LONGEST_TAG];
+    private Within within = Within.TEXT;
+    private int length;
+    private int quote;
+    private int depth;
+    private int text;
+    private boolean inCell;
+
+    TagScan(Listener listener) {
+        this.listener = listener;
+    }
+
+    void take(byte[] bytes, int count) throws UnreadableException {
+        for (int i = 0; i < count; i++) {
+            byte b = bytes[i];
+            switch (within) {
+                case TEXT -> text(b);
+                case TAG -> tag(b);
+                case COMMENT -> closing(b, "-->");
+                case INSTRUCTION -> closing(b, "?>");
+                case CDATA -> {
+                    count();
+                    closing(b, "]]>");
+                }
+            }
+        }
+    }
+
+    private void text(byte b) throws UnreadableException {
+        if (b == '<') {
+            within = Within.TAG;
+            length = 0;
+            quote = 0;
+        } else {
+            count();
+        }
+    }
+
+    private void count() throws UnreadableException {
+        if (++text > LONGEST_TEXT) {
+            throw new UnreadableException("cell");
+        }
+    }
+
+    private void tag(byte b) throws UnreadableException {
+        if (quote == 0 && b == '>') {
+            within = Within.TEXT;
+            end();
+            return;
+        } else if (length == LONGEST_TAG) {
+            throw new UnreadableException("cell");
+        }
+        tag[length++] = b;
+        if (tag[0] == '!' || tag[0] == '?') {
+            special();
+        } else if (b == quote) {
+            quote = 0;
+        } else if (quote == 0 && (b == '"' || b == '\'')) {
+            quote = b;
+        }
+    }
+
+    private void special() throws UnreadableException {
+        if (tag[0] == '?') {
+            within = Within.INSTRUCTION;
+        } else if (begins("!--")) {
+            within = Within.COMMENT;
+        } else if (begins("![CDATA[")) {
+            within = Within.CDATA;
+        } else if (length >= 2 && tag[1] != '-' && tag[1] != '[' || length > 8) {
+            throw new UnreadableException("entities"); // a DTD, where entities come from
+        } else {
+            return;
+        }
+        length = 0;
+    }
+
+    private boolean begins(String with) {
+        return length == with.length() && new String(tag, 0, length, StandardCharsets.ISO_8859_1).equals(with);
+    }
+
+    /** Keeps the last three bytes, enough to know the end. */
+    private void closing(byte b, String end) {
+        if (length == 3) {
+            tag[0] = tag[1];
+            tag[1] = tag[2];
+            length = 2;
+        }
+        tag[length++] = b;
+        if (b == '>' && new String(tag, 0, length, StandardCharsets.ISO_8859_1).endsWith(end)) {
+            within = Within.TEXT;
+        }
+    }
+
+    private void end() throws UnreadableException {
+        boolean closes = length > 0 && tag[0] == '/';
+        boolean empty = length > 0 && tag[length - 1] == '/';
+        String name = name(closes ? 1 : 0);
+        if (closes) {
+            depth--;
+        } else if (!empty && ++depth > DEEPEST) {
+            throw new UnreadableException("damaged");
+        }
+        if (name.equals("c") || name.equals("si")) {
+            inCell = !closes && !empty;
+            text = 0;
+        } else if (!inCell) {
+            text = 0;
+        }
+        if (!closes) {
+            opened(name);
+        }
+    }
+
+    private void opened(String name) throws UnreadableException {
+        switch (name) {
+            case "v", "t", "f", "is", "si" -> {} // most of all tags
+            case "c" -> place();
+            default -> listener.tag(name, new String(tag, 0, length, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A cell far to the right would make a parser keep all those before it. */
+    private void place() throws UnreadableException {
+        Matcher cell = CELL.matcher(new String(tag, 0, length, StandardCharsets.ISO_8859_1));
+        if (cell.find() && (cell.group(1).length() > 3 || column(cell.group(1)) > LAST_COLUMN)) {
+            throw new UnreadableException("damaged");
+        }
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = 26 * column + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
+        }
+        return column;
+    }
+
+    /** Without the prefix of its namespace. */
+    private String name(int from) {
+        int start = from;
+        int end = from;
+        while (end < length && tag[end] > ' ' && tag[end] != '/') {
+            if (tag[end] == ':') {
+                start = end + 1;
+            }
+            end++;
+        }
+        return end - start == 1 && tag[start] == 'c'
+                ? "c"
+                : new String(tag, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+}
