@@ -93,8 +93,8 @@ public class KeptFiles {
         }
     }
 
-    /** Some browsers send a path; people only want its end. */
-    private static String name(MultipartFile file) {
+    /** Its name for people, without folders and control characters: some browsers send a path. */
+    public static String name(MultipartFile file) {
         String given =
                 PlainText.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.form;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
@@ -46,16 +47,22 @@ public class ReportDesk {
      */
     @Transactional
     public Outcome post(Report report, Posted posted, Receipt.Door door) {
+        return post(report, posted, door, null);
+    }
+
+    /** The same, brought by a file: {@link Entrance#upload}. */
+    @Transactional
+    public Outcome post(Report report, Posted posted, Receipt.Door door, @Nullable Long upload) {
         access.requireReportFor(report.unit().id());
-        return filing.file(report, posted, entrance(report, door));
+        return filing.file(report, posted, entrance(report, door, upload));
     }
 
     /** Whoever enters a form for another unit has not thereby received its report. */
-    private Entrance entrance(Report report, Receipt.Door door) {
+    private Entrance entrance(Report report, Receipt.Door door, @Nullable Long upload) {
         Officer officer = access.current();
         Instant now = clock.instant();
         boolean itself = officer.offices().stream()
                 .anyMatch(office -> office.unit().equals(report.unit().id()));
-        return new Entrance(door, officer.username(), itself ? now : null);
+        return new Entrance(door, officer.username(), itself ? now : null, upload);
     }
 }

@@ -43,7 +43,7 @@ class Sending {
         if (version.isNothingDone()) {
             zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
         }
-        figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), null));
+        figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), entrance.upload()));
         receive(report, version, entrance);
         events.publishEvent(
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));

@@ -2,9 +2,12 @@ package vn.dondoc.reporting.upload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -18,8 +21,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.reporting.FileStore;
+import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.upload.UploadDesk.Preview;
 import vn.dondoc.reporting.wording.FaultWords;
+import vn.dondoc.reporting.workbook.reading.WorkbookReader;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.PlainText;
 import vn.dondoc.territory.RefusedException;
@@ -30,26 +35,67 @@ import vn.dondoc.territory.RefusedException;
 class UploadController {
 
     private final UploadDesk desk;
+    private final WorkbookDesk workbooks;
+    private final WorkbookPages pages;
+    private final ExpectedReport expected;
     private final FileStore files;
     private final MessageSource messages;
 
-    UploadController(UploadDesk desk, FileStore files, MessageSource messages) {
+    UploadController(
+            UploadDesk desk,
+            WorkbookDesk workbooks,
+            WorkbookPages pages,
+            ExpectedReport expected,
+            FileStore files,
+            MessageSource messages) {
         this.desk = desk;
+        this.workbooks = workbooks;
+        this.pages = pages;
+        this.expected = expected;
         this.files = files;
         this.messages = messages;
     }
 
+    /** @param report the one from whose page somebody comes, as its address ends; may be absent */
     @GetMapping
-    String page() {
+    String page(@RequestParam(required = false) @Nullable String report, Model model) {
+        model.addAttribute("expectedReport", expected.find(report));
         return "reporting/upload";
     }
 
     /** Looks at the file. One that may be taken is kept aside, so that it need not be sent again to be confirmed. */
     @PostMapping
-    String look(@RequestParam MultipartFile file, Locale locale, Model model) throws IOException {
-        String name =
-                PlainText.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
-        byte[] bytes = file.getBytes();
+    String look(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String report,
+            Locale locale,
+            Model model)
+            throws IOException {
+        String name = KeptFiles.name(file);
+        Path aside = Files.createTempFile("upload", null);
+        try {
+            file.transferTo(aside);
+            return WorkbookReader.isDocument(aside)
+                    ? lookAtForms(aside, name, report, locale, model)
+                    : lookAtFigures(Files.readAllBytes(aside), name, locale, model);
+        } finally {
+            Files.delete(aside);
+        }
+    }
+
+    private String lookAtForms(Path file, String name, @Nullable String report, Locale locale, Model model)
+            throws IOException {
+        WorkbookPreview preview = workbooks.look(file, name, expected.find(report), Answers.NONE);
+        String digest = null;
+        if (!preview.isRefused()) {
+            try (InputStream content = Files.newInputStream(file)) {
+                digest = files.keep(content).digest();
+            }
+        }
+        return pages.show(preview, Answers.NONE, digest, report, locale, model);
+    }
+
+    private String lookAtFigures(byte[] bytes, String name, Locale locale, Model model) {
         Preview preview = desk.look(bytes, name);
         if (preview.file().faults().refuse()) {
             return refused(name, preview.file().faults().all(), locale, model);

@@ -11,13 +11,18 @@ record CellPlace(int row, int column) {
         return new CellPlace(Integer.parseInt(number) - 1, column - 1);
     }
 
-    /** As spreadsheets write it: {@code D17}. */
-    @Override
-    public String toString() {
+    /** The letters of a column. */
+    static String column(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
-        return letters.toString() + (row + 1);
+        return letters.toString();
+    }
+
+    /** As spreadsheets write it: {@code D17}. */
+    @Override
+    public String toString() {
+        return column(column) + (row + 1);
     }
 }

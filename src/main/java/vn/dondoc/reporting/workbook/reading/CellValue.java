@@ -3,6 +3,7 @@ package vn.dondoc.reporting.workbook.reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import vn.dondoc.territory.PlainText;
 /**
  * What stands in a cell.
  *
- * @param text plain; of a number the number as it is; empty for a blank
+ * @param text plain, line by line; of a number the number as it is; empty for a blank
  * @param number of a number, as precise as spreadsheets keep it
  * @param formula whether it is worked out
  */
@@ -54,7 +55,11 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
         } else if (value == null) {
             return formula ? new CellValue(Kind.UNKNOWN, "", null, true) : BLANK;
         }
-        String text = PlainText.of(value.toString());
+        String text = value.toString()
+                .lines()
+                .map(PlainText::of)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         return new CellValue(text.isEmpty() ? Kind.BLANK : Kind.TEXT, text, null, formula);
     }
 
@@ -79,7 +84,11 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
 
     /** As it may be shown to people: short, of letters only. */
     String shown() {
-        String visible = text.replaceAll("\\p{C}", "");
+        return shown(text);
+    }
+
+    static String shown(String text) {
+        String visible = text.substring(0, Math.min(text.length(), 200)).replaceAll("\\p{C}+", " ");
         return visible.length() <= 60 ? visible : visible.substring(0, 60) + "…";
     }
 }

@@ -26,9 +26,14 @@ final class FileCheck {
         throw new UnreadableException(start.startsWith(OLE) ? inOle(file) : other(start));
     }
 
-    /** Whether it is a workbook in the present format, or something that is folded like one. */
-    static boolean isZip(Path file) throws IOException {
-        return start(file).startsWith(ZIP);
+    static boolean isDocument(Path file) throws IOException {
+        String start = start(file);
+        return start.startsWith(ZIP) || start.startsWith(OLE) || start.startsWith("%PDF") || isMarkup(start);
+    }
+
+    private static boolean isMarkup(String start) {
+        String text = start.toLowerCase(Locale.ROOT).stripLeading();
+        return text.startsWith("<") || text.contains("<html");
     }
 
     private static String start(Path file) throws IOException {
@@ -52,12 +57,11 @@ final class FileCheck {
     }
 
     private static String other(String start) {
-        String text = start.toLowerCase(Locale.ROOT).stripLeading();
         if (start.isEmpty()) {
             return "empty";
         } else if (start.startsWith("%PDF")) {
             return "pdf";
-        } else if (text.startsWith("<") || text.contains("<html")) {
+        } else if (isMarkup(start)) {
             return "page";
         }
         boolean plain = start.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n');

@@ -1,0 +1,49 @@
+package vn.dondoc.reporting.upload;
+
+import java.util.List;
+import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.owed.Report;
+
+/**
+ * What taking a workbook would do to one report.
+ *
+ * @param stamp of the form as it stands
+ * @param stale whether somebody changed it after the template was made
+ * @param changes fields that would read otherwise, in the order of the form
+ * @param refused what stands in the way of sending
+ * @param asked what the sender must confirm before sending, by key
+ */
+record FormPreview(
+        Report report,
+        String stamp,
+        boolean stale,
+        List<Change> changes,
+        List<EntryFault> refused,
+        List<EntryFault> asked) {
+
+    private static final int MOST_SHOWN = 120;
+
+    /**
+     * A field that would read otherwise.
+     *
+     * @param cell where the workbook has it
+     * @param before empty = nothing was there
+     * @param after empty = it would be emptied
+     */
+    record Change(String name, String cell, String before, String after) {}
+
+    /** What a confirmation names. */
+    String key(EntryFault fault) {
+        return report.key().path() + "|" + fault.key();
+    }
+
+    /** What a confirmation names that the other's change may be written over. */
+    String staleKey() {
+        return report.key().path() + "|" + stamp;
+    }
+
+    /** Those that a page shows; with many reports in a file nobody reads all. */
+    public List<Change> shown() {
+        return changes.subList(0, Math.min(changes.size(), MOST_SHOWN));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.dondoc.reporting.upload;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.reporting.FileStore;
+import vn.dondoc.territory.PlainText;
+
+/** Workbooks of forms that were looked at: their questions answered, they are taken. */
+@Controller
+class WorkbookController {
+
+    /** What begins the name of a choice; the rest is the doubt's key. */
+    private static final String CHOICE = "choose:";
+
+    private final WorkbookDesk desk;
+    private final WorkbookPages pages;
+    private final ExpectedReport expected;
+    private final FileStore files;
+    private final MessageSource messages;
+
+    WorkbookController(
+            WorkbookDesk desk, WorkbookPages pages, ExpectedReport expected, FileStore files, MessageSource messages) {
+        this.desk = desk;
+        this.pages = pages;
+        this.expected = expected;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    /** Takes the workbook; it is read again, since much may have changed. */
+    @PostMapping("/reports/upload/forms")
+    String take(
+            @RequestParam String digest,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable String report,
+            @RequestParam(defaultValue = "false") boolean send,
+            @RequestParam MultiValueMap<String, String> fields,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        Answers answers = answers(fields);
+        String plain = PlainText.of(name);
+        try {
+            WorkbookPreview taken =
+                    desk.take(kept(digest).getFile().toPath(), plain, digest, expected.find(report), answers, send);
+            redirect.addFlashAttribute("done", said(taken, send, locale));
+            return taken.forms().size() == 1
+                    ? "redirect:" + taken.forms().get(0).report().key().path()
+                    : "redirect:/reports/upload";
+        } catch (NotTakenException open) {
+            model.addAttribute("open", true);
+            return pages.show(open.preview(), answers, digest, report, locale, model);
+        }
+    }
+
+    private String said(WorkbookPreview taken, boolean send, Locale locale) {
+        return messages.getMessage(
+                send ? "reporting.reading.sent" : "reporting.reading.drafted",
+                new Object[] {taken.forms().size(), taken.changes()},
+                locale);
+    }
+
+    private Resource kept(String digest) {
+        return Optional.of(digest)
+                .filter(text -> text.matches("[0-9a-f]{64}"))
+                .map(files::find)
+                .filter(Resource::exists)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Answers answers(MultiValueMap<String, String> fields) {
+        Map<String, String> chosen = new HashMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(CHOICE)) {
+                chosen.put(name.substring(CHOICE.length()), values.get(0));
+            }
+        });
+        return new Answers(new HashSet<>(fields.getOrDefault("right", List.of())), chosen, fields.containsKey("all"));
+    }
+}
