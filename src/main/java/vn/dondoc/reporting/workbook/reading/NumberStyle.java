@@ -24,7 +24,7 @@ enum NumberStyle {
         this.decimal = decimal;
         this.group = group;
         this.number =
-                Pattern.compile("-?(\\d{1,3}(\\Q%1$s\\E\\d{3})+|\\d+)(\\Q%2$s\\E\\d+)?".formatted(group, decimal));
+                Pattern.compile("-?([1-9]\\d{0,2}(\\Q%1$s\\E\\d{3})+|\\d+)(\\Q%2$s\\E\\d+)?".formatted(group, decimal));
     }
 
     /** What the texts that can be read in one style only have in common. */
