@@ -51,6 +51,15 @@ public class KeptFiles {
         return keep(given, EnumSet.allOf(ScanType.class), "reporting.fault.letter-type");
     }
 
+    /** A file that lies in the store already, as evidence; empty if it is neither scan, photo nor letter. */
+    public Optional<KeptFile> asEvidence(FileStore.Kept kept, String name) {
+        try (InputStream content = files.find(kept.digest()).getInputStream()) {
+            return ScanType.of(content).map(type -> new KeptFile(kept.digest(), kept.bytes(), name, type.mediaType()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Resource content(String digest) {
         return files.find(digest);
     }

@@ -107,6 +107,9 @@ class AtOnce {
         for (Reader reader : recipients.readers(wanting)) {
             NoteView note = notes.received(receipt, verdict, reader);
             boolean isOwnAction = reader.officer().username().equals(receipt.by());
+            if (isOwnAction && receipt.door() == Receipt.Door.MAIL) {
+                continue; // is told in answer to that mail
+            }
             outbox.file(
                     writer.write("received/" + line.id(), reader.officer(), note, told),
                     isOwnAction ? today.now() : today.officeHours());

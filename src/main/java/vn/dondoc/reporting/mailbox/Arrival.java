@@ -25,6 +25,8 @@ record Arrival(
 
     /** What mail servers' clocks may be apart. */
     private static final Duration APART = Duration.ofMinutes(5);
+    /** As long as mail servers try; what says that it was written earlier comes from a clock that is wrong. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(7);
 
     /**
      * When it came: as our mail server stamped it, else as the mailbox says, which a mailbox that was moved says
@@ -35,5 +37,13 @@ record Arrival(
         Instant stamped = letter.stampedAt();
         Instant came = stamped != null && !stamped.isAfter(stored.plus(APART)) ? stamped : stored;
         return came.isAfter(now) ? now : came;
+    }
+
+    /** When it was written, as its sender's machine says where that can be: of two mails, the later one corrects. */
+    Instant writtenAt(Instant receivedAt) {
+        Instant sent = letter.sentAt();
+        return sent == null || sent.isAfter(receivedAt) || sent.isBefore(receivedAt.minus(ON_ITS_WAY))
+                ? receivedAt
+                : sent;
     }
 }

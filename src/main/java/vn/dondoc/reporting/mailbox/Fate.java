@@ -1,7 +1,9 @@
 package vn.dondoc.reporting.mailbox;
 
-/** What a mail that came in is, and so what becomes of it. Nothing is ever answered by the program. */
+/** What a mail that came in is, and so what becomes of it. */
 enum Fate {
+    /** It brought a report; waits for somebody only where something of it could not be taken by itself. */
+    REPORT(true),
     /** It answers a mail of ours; lies in the tray beside what our mail was about. */
     ANSWER(true),
     /** From the address of a person known to us, about nothing that we wrote. */

@@ -2,9 +2,13 @@ package vn.dondoc.reporting.mailbox;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.Officer;
+import vn.dondoc.account.Officer.OfficeHeld;
+import vn.dondoc.account.Role;
 import vn.dondoc.reporting.ReplyTokens.Reply;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.UnitId;
@@ -18,6 +22,8 @@ import vn.dondoc.territory.UnitId;
  * @param offices the units whose shared mailbox it came from
  */
 record Known(@Nullable Reply reply, @Nullable String from, List<Officer> senders, Set<UnitId> offices) {
+
+    private static final Locale LANGUAGE_OF_OFFICES = Locale.forLanguageTag("vi");
 
     boolean isSenderKnown() {
         return !senders.isEmpty() || !offices.isEmpty();
@@ -39,6 +45,21 @@ record Known(@Nullable Reply reply, @Nullable String from, List<Officer> senders
                 : reply.username().equalsIgnoreCase(from) // our mail was for a shared mailbox
                         || senders.stream()
                                 .anyMatch(officer -> officer.username().equals(reply.username()));
+    }
+
+    /** Everybody whose address that is; a shared mailbox does the work of its office. */
+    List<Officer> people() {
+        Stream<Officer> shared = from == null || offices.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Officer(
+                        from,
+                        from,
+                        from,
+                        LANGUAGE_OF_OFFICES,
+                        offices.stream()
+                                .map(office -> new OfficeHeld(Role.CLERK, office))
+                                .toList()));
+        return Stream.concat(senders.stream(), shared).toList();
     }
 
     List<ReportKey> duties() {

@@ -17,7 +17,8 @@ class MachineTaker implements Taker {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override
-    public Optional<Taken> take(Letter letter, Known known, Instant receivedAt) {
+    public Optional<Taken> take(Arrival mail, Known known, Instant receivedAt) {
+        Letter letter = mail.letter();
         if (Tokens.isOurs(letter)) {
             return Optional.of(Taken.as(Fate.OWN));
         } else if (letter.receipt()) {

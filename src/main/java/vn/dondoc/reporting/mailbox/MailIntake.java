@@ -2,14 +2,18 @@ package vn.dondoc.reporting.mailbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.reporting.ReplyTokens;
 import vn.dondoc.reporting.ReplyTokens.Reply;
+import vn.dondoc.reporting.mailed.MailedFiles;
+import vn.dondoc.territory.UnitId;
 
 /** Takes one mail: what it is, whom it is from, what it is about, and everything that follows from it, or nothing at all. */
 @Service
@@ -22,14 +26,25 @@ class MailIntake {
     private final Places places;
     private final ReplyTokens tokens;
     private final List<Taker> takers;
+    private final MailedFiles files;
+    private final AnswerDesk answers;
     private final Clock clock;
 
     /** @param takers in their order */
-    MailIntake(IncomingMails mails, Places places, ReplyTokens tokens, List<Taker> takers, Clock clock) {
+    MailIntake(
+            IncomingMails mails,
+            Places places,
+            ReplyTokens tokens,
+            List<Taker> takers,
+            MailedFiles files,
+            AnswerDesk answers,
+            Clock clock) {
         this.mails = mails;
         this.places = places;
         this.tokens = tokens;
         this.takers = takers;
+        this.files = files;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -55,8 +70,17 @@ class MailIntake {
         }
         Known known = known(arrival.letter(), addressees);
         Taken taken = taken(arrival, known);
-        places.add(place, mails.add(arrival.sameKey(), row(arrival, known, taken), clock.instant()));
+        note(arrival, known, taken);
         return taken.fate();
+    }
+
+    private void note(Arrival arrival, Known known, Taken taken) {
+        Instant now = clock.instant();
+        Instant receivedAt = arrival.receivedAt(now);
+        long id = mails.add(arrival.sameKey(), row(arrival, known, taken), now);
+        places.add(arrival.place(), id);
+        List<Long> ids = files.add(id, taken.files(), arrival.writtenAt(receivedAt));
+        answers.answer(id, arrival.letter(), known, taken, receivedAt, ids);
     }
 
     private Taken taken(Arrival arrival, Known known) {
@@ -65,7 +89,7 @@ class MailIntake {
         }
         Instant receivedAt = arrival.receivedAt(clock.instant());
         return takers.stream()
-                .flatMap(taker -> taker.take(arrival.letter(), known, receivedAt).stream())
+                .flatMap(taker -> taker.take(arrival, known, receivedAt).stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -100,8 +124,14 @@ class MailIntake {
                 letter.pieces().size(),
                 taken.waits(),
                 null,
-                known.duties(),
-                known.units());
+                taken.reports().isEmpty() ? known.duties() : taken.reports(),
+                units(taken, known));
+    }
+
+    private static Set<UnitId> units(Taken taken, Known known) {
+        Set<UnitId> units = new LinkedHashSet<>();
+        taken.reports().forEach(report -> units.add(report.unit()));
+        return units.isEmpty() ? known.units() : units;
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

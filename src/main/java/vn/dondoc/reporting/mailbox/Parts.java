@@ -85,7 +85,7 @@ final class Parts {
             }
         } else if (type.equals("message/rfc822") && part.getContent() instanceof MimeMessage mail) {
             headersOf(mail);
-            file(part, type, inner);
+            file(part, type);
             part(mail, depth + 1, true);
         } else if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
             report = inner ? report : text(part);
@@ -98,7 +98,7 @@ final class Parts {
         } else if (type.startsWith("text/") && !isFile(part)) {
             body(part, type, inner);
         } else {
-            file(part, type, inner);
+            file(part, type);
         }
     }
 
@@ -149,7 +149,7 @@ final class Parts {
         if (!inner && method.find()) {
             calendar = method.group(1).toUpperCase(Locale.ROOT);
         }
-        file(part, "text/calendar", inner);
+        file(part, "text/calendar");
     }
 
     private void body(Part part, String type, boolean inner) throws MessagingException, IOException {
@@ -187,9 +187,9 @@ final class Parts {
         }
     }
 
-    /** A mail inside shows what is in it; of its own files only those of the outer mail can be fetched. */
-    private void file(Part part, String type, boolean inner) throws MessagingException, IOException {
-        if (inner || files.size() >= LetterReader.MOST_PIECES) {
+    /** Those of a mail inside count as well: who passes a mail on passes on what it brought. */
+    private void file(Part part, String type) throws MessagingException, IOException {
+        if (files.size() >= LetterReader.MOST_PIECES) {
             return;
         }
         FileKind kind;

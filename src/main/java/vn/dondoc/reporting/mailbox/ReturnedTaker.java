@@ -24,7 +24,8 @@ class ReturnedTaker implements Taker {
     }
 
     @Override
-    public Optional<Taken> take(Letter letter, Known known, Instant receivedAt) {
+    public Optional<Taken> take(Arrival mail, Known known, Instant receivedAt) {
+        Letter letter = mail.letter();
         List<Returned> all = ReturnNotice.read(letter);
         if (all.isEmpty()) {
             return Optional.empty();
@@ -36,7 +37,7 @@ class ReturnedTaker implements Taker {
                 .filter(returned -> !returned.passedOn())
                 .forEach(returned -> events.publishEvent(event(returned, messageId, receivedAt)));
         boolean ours = messageId != null;
-        return Optional.of(new Taken(Returned.fate(all), reason(all), !ours));
+        return Optional.of(new Taken(Returned.fate(all), reason(all), !ours, List.of()));
     }
 
     private static BounceReceived event(Returned returned, @Nullable String messageId, Instant at) {

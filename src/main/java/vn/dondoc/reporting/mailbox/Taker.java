@@ -10,5 +10,5 @@ import java.util.Optional;
 interface Taker {
 
     /** @param receivedAt when it came into the mailbox @return empty if the mail is not of this kind */
-    Optional<Taken> take(Letter letter, Known known, Instant receivedAt);
+    Optional<Taken> take(Arrival mail, Known known, Instant receivedAt);
 }

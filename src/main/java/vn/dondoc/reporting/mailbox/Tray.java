@@ -19,6 +19,7 @@ import vn.dondoc.account.Officer;
 import vn.dondoc.account.Role;
 import vn.dondoc.reporting.FileStore;
 import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.mailed.MailedFiles;
 import vn.dondoc.reporting.receipts.AnsweredDuties;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
@@ -40,6 +41,7 @@ class Tray {
     private final IncomingMails mails;
     private final Concerns concerns;
     private final AnsweredDuties duties;
+    private final MailedFiles mailed;
     private final FileStore files;
     private final Access access;
     private final Units units;
@@ -50,6 +52,7 @@ class Tray {
             IncomingMails mails,
             Concerns concerns,
             AnsweredDuties duties,
+            MailedFiles mailed,
             FileStore files,
             Access access,
             Units units,
@@ -58,6 +61,7 @@ class Tray {
         this.mails = mails;
         this.concerns = concerns;
         this.duties = duties;
+        this.mailed = mailed;
         this.files = files;
         this.access = access;
         this.units = units;
@@ -131,6 +135,24 @@ class Tray {
                     id, new IncomingMail.Done(clock.instant(), access.current().username(), remark));
             openMails.changed();
         }
+    }
+
+    /** A file of it was taken: dealt with, unless another one waits. Concerns what its files say. */
+    @Transactional
+    void taken(long id) {
+        List<MailedFiles.MailedFile> all = files(id);
+        all.stream().flatMap(file -> file.forms().stream()).forEach(form -> {
+            concerns.add(id, form.report());
+            concerns.add(id, form.report().unit());
+        });
+        if (all.stream().noneMatch(file -> file.course().isForPeople())) {
+            done(id, null);
+        }
+    }
+
+    /** Its files with figures. */
+    List<MailedFiles.MailedFile> files(long id) {
+        return mailed.of(id);
     }
 
     /** It waits again. */

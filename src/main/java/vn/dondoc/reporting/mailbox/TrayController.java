@@ -81,7 +81,9 @@ class TrayController {
         Letter letter = tray.letter(mail);
         boolean mayHandle = tray.mayHandle(mail);
         model.addAttribute(
-                "view", new TrayMail(mail, letter, NewText.of(letter.text()), duties.of(mail.duties()), mayHandle));
+                "view",
+                new TrayMail(
+                        mail, letter, NewText.of(letter.text()), duties.of(mail.duties()), tray.files(id), mayHandle));
         model.addAttribute("zone", clock.getZone());
         if (mayHandle) {
             model.addAttribute("choices", duties.choices());

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.reporting.mailed.MailedFiles.MailedFile;
 import vn.dondoc.reporting.receipts.AnsweredDuty;
 
 /**
@@ -11,9 +12,16 @@ import vn.dondoc.reporting.receipts.AnsweredDuty;
  *
  * @param newText what was written anew; may be empty
  * @param duties what it answers, as it stands
+ * @param files its files with figures, and what became of them
  * @param mayHandle whether the reader may deal with it
  */
-record TrayMail(IncomingMail mail, Letter letter, String newText, List<AnsweredDuty> duties, boolean mayHandle) {
+record TrayMail(
+        IncomingMail mail,
+        Letter letter,
+        String newText,
+        List<AnsweredDuty> duties,
+        List<MailedFile> files,
+        boolean mayHandle) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

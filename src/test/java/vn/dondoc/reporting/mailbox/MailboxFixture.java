@@ -42,7 +42,9 @@ import vn.dondoc.account.Officers;
 import vn.dondoc.account.Role;
 import vn.dondoc.reporting.BounceReceived;
 import vn.dondoc.reporting.FileStore;
+import vn.dondoc.reporting.MailAnswered;
 import vn.dondoc.reporting.ReplyTokens;
+import vn.dondoc.reporting.mailed.MailedFiles;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
@@ -83,9 +85,16 @@ final class MailboxFixture implements AutoCloseable {
     static class Ear {
         final List<BounceReceived> heard = Collections.synchronizedList(new ArrayList<>());
 
+        final List<MailAnswered> answered = Collections.synchronizedList(new ArrayList<>());
+
         @TransactionalEventListener
         void on(BounceReceived event) {
             heard.add(event);
+        }
+
+        @TransactionalEventListener
+        void on(MailAnswered event) {
+            answered.add(event);
         }
     }
 
@@ -126,6 +135,7 @@ final class MailboxFixture implements AutoCloseable {
     final FileStore files;
     final JdbcTemplate jdbc;
     final List<BounceReceived> heard;
+    final List<MailAnswered> answered;
 
     MailboxFixture(DataSource source, GreenMail server, Path folder, Taker... more) {
         this(source, server, folder, settings(server, null, 200, DataSize.ofMegabytes(200)), more);
@@ -137,7 +147,8 @@ final class MailboxFixture implements AutoCloseable {
         clock.moveTo("2020-06-10T08:00");
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("dondoc.data-dir", folder.toString())));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("dondoc.data-dir", folder.toString(), "dondoc.mail.from", USER)));
         context.register(
                 Transactions.class,
                 FileStore.class,
@@ -147,6 +158,10 @@ final class MailboxFixture implements AutoCloseable {
                 Places.class,
                 Concerns.class,
                 MailIntake.class,
+                MailedFiles.class,
+                AnswerLog.class,
+                AnswerDesk.class,
+                Courtesy.class,
                 MailboxReader.class,
                 ReturnedTaker.class,
                 MachineTaker.class,
@@ -158,6 +173,7 @@ final class MailboxFixture implements AutoCloseable {
         context.registerBean(Officers.class, () -> answering(Officers.class, Map.of("on", PEOPLE)));
         context.registerBean(Units.class, () -> answering(Units.class, Map.of()));
         context.registerBean(Access.class, () -> answering(Access.class, Map.of()));
+        context.registerBean(FormsOfMail.class, () -> (mail, known, receivedAt) -> List.of());
         context.registerBean(MailboxSettings.class, () -> settings);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -169,6 +185,7 @@ final class MailboxFixture implements AutoCloseable {
         files = context.getBean(FileStore.class);
         jdbc = context.getBean(JdbcTemplate.class);
         heard = context.getBean(Ear.class).heard;
+        answered = context.getBean(Ear.class).answered;
     }
 
     static MailboxSettings settings(GreenMail server, @Nullable String readFolder, int most, DataSize mostBytes) {

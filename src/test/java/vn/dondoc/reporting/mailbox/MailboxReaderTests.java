@@ -58,8 +58,8 @@ class MailboxReaderTests {
         private boolean on = true;
 
         @Override
-        public Optional<Taken> take(Letter letter, Known known, java.time.Instant receivedAt) {
-            if (on && letter.subject().endsWith(" 2")) {
+        public Optional<Taken> take(Arrival mail, Known known, java.time.Instant receivedAt) {
+            if (on && mail.letter().subject().endsWith(" 2")) {
                 throw new IllegalStateException("The power is out");
             }
             return Optional.empty();

@@ -1,0 +1,5 @@
+/** Forms that come by mail: what becomes of each, and how their unit confirms them. */
+@NullMarked
+package vn.dondoc.reporting.mailed;
+
+import org.jspecify.annotations.NullMarked;
