@@ -18,7 +18,7 @@ public record EntryFault(@Nullable String indicator, String code, Object[] argum
         return new EntryFault(indicator, code, arguments, false);
     }
 
-    static EntryFault asking(String indicator, String code, Object... arguments) {
+    public static EntryFault asking(@Nullable String indicator, String code, Object... arguments) {
         return new EntryFault(indicator, code, arguments, true);
     }
 

@@ -8,7 +8,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,12 +120,46 @@ public class StoredFigures implements Figures {
                 .list();
     }
 
+    /** Several units' own figures for all periods of some years, as they count now, with one query. */
+    public List<Figure> of(Collection<UnitId> units, Collection<Integer> years) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql(LATEST.formatted("unit in (:units) and period_year in (:years)"))
+                        .param("units", units.stream().map(UnitId::toString).toList())
+                        .param("years", years)
+                        .query(StoredFigures::figure)
+                        .list();
+    }
+
+    /** The same for one period. */
+    public List<Figure> of(Collection<UnitId> units, Period period) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql(LATEST.formatted("unit in (:units) and period = :period"))
+                        .param("units", units.stream().map(UnitId::toString).toList())
+                        .param("period", period.toString())
+                        .query(StoredFigures::figure)
+                        .list();
+    }
+
     /** The number of the last statement a unit made for a period, by whichever way; 0 if none. */
     public long newest(UnitId unit, Period period) {
         return jdbc.sql("select coalesce(max(id), 0) from figure where unit = ? and period = ?")
                 .params(unit.toString(), period.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same of several units, with one query; those that made none are left out. */
+    public Map<UnitId, Long> newest(Collection<UnitId> units, Period period) {
+        Map<UnitId, Long> newest = new HashMap<>();
+        jdbc.sql("select unit, max(id) as latest from figure where unit in (:units) and period = :period group by unit")
+                .param("units", units.stream().map(UnitId::toString).toList())
+                .param("period", period.toString())
+                .query(row -> {
+                    newest.put(UnitId.parse(row.getString("unit")), row.getLong("latest"));
+                });
+        return newest;
     }
 
     /**

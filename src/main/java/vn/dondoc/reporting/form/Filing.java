@@ -35,13 +35,32 @@ public class Filing {
     /** What is to be said of the fields as far as they are filled in; saves nothing. */
     @Transactional(readOnly = true)
     public List<EntryFault> check(Report report, Posted posted) {
-        return fieldFaults(sheets.of(report), entries(report, posted));
+        return check(sheets.of(report), posted);
+    }
+
+    /** The same, of a sheet that is open already. */
+    List<EntryFault> check(Sheet sheet, Posted posted) {
+        return fieldFaults(sheet, entries(sheet.report(), posted));
+    }
+
+    /** Everything that stands in the way of sending it. */
+    List<EntryFault> inTheWay(Sheet sheet, Posted posted) {
+        return faults(sheet, entries(sheet.report(), posted), posted);
     }
 
     /** Saves all of it or nothing. A draft is kept with its faults; only what is sent becomes figures. */
     @Transactional
     public Outcome file(Report report, Posted posted, Entrance entrance) {
-        Sheet sheet = sheets.of(report);
+        Outcome outcome = file(sheets.of(report), posted, entrance);
+        if (posted.send() && outcome instanceof Kept) {
+            sending.tell(report);
+        }
+        return outcome;
+    }
+
+    /** The same on a sheet that is open already, in the transaction of the caller, who tells what was sent. */
+    Outcome file(Sheet sheet, Posted posted, Entrance entrance) {
+        Report report = sheet.report();
         FormEntries entries = entries(report, posted);
         List<EntryFault> faults = posted.send()
                 ? faults(sheet, entries, posted)
@@ -65,7 +84,7 @@ public class Filing {
 
     private static List<EntryFault> fieldFaults(Sheet sheet, FormEntries entries) {
         List<EntryFault> faults = new ArrayList<>(entries.faults());
-        faults.addAll(sheet.agreement().faults(entries.numbers()));
+        faults.addAll(sheet.faults(entries.numbers()));
         return faults;
     }
 

@@ -28,7 +28,7 @@ import vn.dondoc.territory.PlainText;
 record FormEntries(Map<String, String> typed, Map<String, BigDecimal> numbers, List<EntryFault> faults) {
 
     /** As long as the column. */
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
 
     static FormEntries read(Map<String, String> posted, Form form, Map<String, Indicator> indicators) {
         FormEntries entries = new FormEntries(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());

@@ -12,6 +12,7 @@ import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.figures.Numbers;
+import vn.dondoc.reporting.form.WorkingDraft.Typed;
 import vn.dondoc.territory.Level;
 
 /**
@@ -31,14 +32,24 @@ record FormPage(List<Section> sections, List<Said> faults) {
      * A field.
      *
      * @param text as typed, or, for a ratio, as computed; may be empty
-     * @param earlier the figure of the year's last earlier period; absent = none
+     * @param seen what stood in it when its writer last saw it
+     * @param earlier the figure of the last earlier period, of a stock also of the year before; absent = none
+     * @param isCarried whether that figure is a stock that stands in for the empty field until it is confirmed
+     * @param basis of a ratio: the two figures it is computed of; absent = they are not both there
      * @param theirs what somebody else wrote in between, if it differs; absent = nothing
+     * @param isNews whether others changed it and its writer has not seen it yet
+     * @param draft what somebody last typed into it without saving; absent = nothing
      */
     record Field(
             Indicator indicator,
             String text,
+            String seen,
             @Nullable Figure earlier,
+            boolean isCarried,
+            @Nullable Basis basis,
             @Nullable String theirs,
+            boolean isNews,
+            @Nullable Typed draft,
             List<Said> faults) {
 
         public String id() {
@@ -54,6 +65,20 @@ record FormPage(List<Section> sections, List<Said> faults) {
             return indicator.type() == Indicator.Type.RATIO;
         }
 
+        public boolean isList() {
+            return indicator.type() == Indicator.Type.DOCUMENTS;
+        }
+
+        /** How many documents are named, one on a line. */
+        public long listed() {
+            return text.lines().filter(line -> !line.isBlank()).count();
+        }
+
+        /** What a decision for the own text names. */
+        public String decided() {
+            return Merge.decided(indicator.code(), theirs == null ? "" : theirs);
+        }
+
         public boolean isNumber() {
             return indicator.type().isNumber();
         }
@@ -67,6 +92,9 @@ record FormPage(List<Section> sections, List<Said> faults) {
             return earlier == null ? null : Numbers.write(earlier.value());
         }
     }
+
+    /** A share's two figures; the name of the whole is absent where registered units of a level are counted. */
+    record Basis(String part, String whole, @Nullable String name) {}
 
     /** A fault in the reader's language; {@code confirmed} if it is a question already answered with yes. */
     record Said(EntryFault fault, String text, boolean confirmed) {
@@ -84,25 +112,31 @@ record FormPage(List<Section> sections, List<Said> faults) {
     /** What the names of inputs begin with, so that none collides with the page's own. */
     static final String PREFIX = "v-";
 
+    /** The fields that are filled in, in order. */
+    List<Field> entered() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> line.fields().stream())
+                .filter(field -> field.indicator().type().isEntered())
+                .toList();
+    }
+
     /** Whether sending only waits for answers. */
     public boolean isAsking() {
         return faults.stream().anyMatch(said -> said.fault().asked() && !said.confirmed());
     }
 
-    /**
-     * @param typed what stands in the fields
-     * @param theirs what stands in them by now, if somebody was faster; empty otherwise
-     */
-    static FormPage of(Sheet sheet, Map<String, String> typed, List<Said> faults, Map<String, String> theirs) {
+    /** @param merge what stands in the fields, and what others wrote meanwhile */
+    static FormPage of(Sheet sheet, Merge merge, List<Said> faults) {
         Form form = requireNonNull(sheet.report().form());
         Map<String, Indicator> indicators = sheet.report().pack().indicators();
         Filling filling = new Filling(
                 sheet,
                 indicators,
-                typed,
-                FormEntries.read(typed, form, indicators).numbers(),
-                faults,
-                theirs);
+                merge,
+                FormEntries.read(merge.entries(), form, indicators).numbers(),
+                sheet.draft().leftOver(sheet.saved()),
+                faults);
         return new FormPage(form.sections().stream().map(filling::section).toList(), faults);
     }
 
@@ -110,10 +144,10 @@ record FormPage(List<Section> sections, List<Said> faults) {
     private record Filling(
             Sheet sheet,
             Map<String, Indicator> indicators,
-            Map<String, String> typed,
+            Merge merge,
             Map<String, BigDecimal> numbers,
-            List<Said> faults,
-            Map<String, String> theirs) {
+            Map<String, Typed> leftOver,
+            List<Said> faults) {
 
         Section section(Form.Section section) {
             return new Section(
@@ -134,23 +168,44 @@ record FormPage(List<Section> sections, List<Said> faults) {
 
         Field field(Indicator indicator) {
             String code = indicator.code();
-            String text = indicator.type() == Indicator.Type.RATIO ? ratio(indicator) : typed.getOrDefault(code, "");
-            String other = theirs.getOrDefault(code, "");
+            Basis basis = indicator.type() == Indicator.Type.RATIO ? basis(indicator) : null;
+            String text = basis == null ? merge.entries().getOrDefault(code, "") : ratio(indicator);
+            Figure stock = sheet.known().stocks().get(code);
             return new Field(
                     indicator,
                     text,
-                    sheet.earlier().get(code),
-                    theirs.isEmpty() || other.equals(text) ? null : other,
+                    merge.seen().getOrDefault(code, ""),
+                    stock == null ? sheet.known().earlier().get(code) : stock,
+                    stock != null && text.isEmpty(),
+                    basis,
+                    theirs(code, text),
+                    merge.theirs().contains(code),
+                    sheet.draft().typed().get(code),
                     faults.stream()
                             .filter(said -> code.equals(said.fault().indicator()))
                             .toList());
         }
 
-        /** Empty until both of its figures are there. */
-        private String ratio(Indicator ratio) {
+        private @Nullable String theirs(String code, String text) {
+            String left = leftOver.containsKey(code) ? leftOver.get(code).text() : null;
+            String theirs = merge.conflicts().getOrDefault(code, left);
+            return theirs == null || theirs.equals(text) ? null : theirs;
+        }
+
+        /** Absent until both of its figures are there. */
+        private @Nullable Basis basis(Indicator ratio) {
             BigDecimal part = numbers.get(ratio.numerator());
             BigDecimal whole = whole(requireNonNull(ratio.denominator()));
-            return part == null || whole == null || whole.signum() == 0 ? "" : Numbers.percent(part, whole);
+            Indicator named = indicators.get(ratio.denominator());
+            return part == null || whole == null || whole.signum() == 0
+                    ? null
+                    : new Basis(Numbers.write(part), Numbers.write(whole), named == null ? null : named.name());
+        }
+
+        private String ratio(Indicator ratio) {
+            return Numbers.percent(
+                    requireNonNull(numbers.get(ratio.numerator())),
+                    requireNonNull(whole(requireNonNull(ratio.denominator()))));
         }
 
         private @Nullable BigDecimal whole(String denominator) {
@@ -162,12 +217,15 @@ record FormPage(List<Section> sections, List<Said> faults) {
         }
     }
 
-    /** The texts of the inputs by indicator. */
-    static Map<String, String> entries(Map<String, String> parameters) {
+    /** What comes with an input: what its writer last saw in it. */
+    static final String SEEN = "b-";
+
+    /** The texts of the inputs whose names begin so, by indicator. */
+    static Map<String, String> entries(Map<String, String> parameters, String prefix) {
         Map<String, String> entries = new LinkedHashMap<>();
         parameters.forEach((name, text) -> {
-            if (name.startsWith(PREFIX)) {
-                entries.put(name.substring(PREFIX.length()), text);
+            if (name.startsWith(prefix)) {
+                entries.put(name.substring(prefix.length()), text);
             }
         });
         return entries;

@@ -17,6 +17,11 @@ import vn.dondoc.reporting.figures.EntryFault;
 public record Posted(
         Map<String, String> entries, @Nullable String stamp, boolean nothingDone, Set<String> confirmed, boolean send) {
 
+    /** The same, with what else has become of the fields, on the sheet of that stamp. */
+    Posted with(Map<String, String> merged, String on) {
+        return new Posted(merged, on, nothingDone, confirmed, send);
+    }
+
     boolean confirms(EntryFault fault) {
         return fault.asked() && confirmed.contains(fault.key());
     }

@@ -9,6 +9,7 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 
 /** Finds the report that an address {@code …/rule/unit/period} names. */
@@ -29,6 +30,26 @@ public class ReportAddresses {
         return key(rule, unit, period)
                 .flatMap(reports::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * What the units directly below one owe, where the address names the unit above them.
+     *
+     * @throws ResponseStatusException 404 if there is no such unit or what it says is no period
+     */
+    Below below(String rule, String unit, String period) {
+        return key(rule, unit, period)
+                .flatMap(key -> reports.unit(key.unit()).map(head -> new Below(head, key)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** @param key as the address has it: its unit is the one above those that owe it */
+    record Below(Unit head, ReportKey key) {
+
+        /** Where the page lies on which all of them are filled in together. */
+        public String path() {
+            return "/sheets/" + key.rule() + "/" + key.unit() + "/" + key.period();
+        }
     }
 
     /** What the address names, owed or not; empty for what cannot be read. */

@@ -1,14 +1,13 @@
 package vn.dondoc.reporting.form;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
-import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
+import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Dues;
@@ -47,6 +46,7 @@ class ReportController {
     private final Attachments attachments;
     private final Access access;
     private final MessageSource messages;
+    private final Clock clock;
 
     ReportController(
             ReportAddresses addresses,
@@ -56,7 +56,8 @@ class ReportController {
             Dues dues,
             Attachments attachments,
             Access access,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.addresses = addresses;
         this.desk = desk;
         this.receipts = receipts;
@@ -65,6 +66,7 @@ class ReportController {
         this.attachments = attachments;
         this.access = access;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** The address names the report; what nobody owes is not found. */
@@ -76,7 +78,7 @@ class ReportController {
     @GetMapping
     String page(@ModelAttribute("report") Report report, Model model) {
         Sheet sheet = desk.open(report);
-        return show(sheet, sheet.entries(), List.of(), Map.of(), sheet.nothingDone(), model);
+        return show(sheet, Merge.untouched(sheet.entries()), List.of(), sheet.nothingDone(), model);
     }
 
     @PostMapping
@@ -87,40 +89,36 @@ class ReportController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        Posted posted = posted(parameters, action.equals("send"));
-        Outcome outcome = post(report, posted);
-        if (outcome instanceof Refused refused) {
-            List<Said> faults = say(refused.faults(), posted, locale);
-            return show(desk.open(report), posted.entries(), faults, Map.of(), posted.nothingDone(), model);
-        } else if (outcome instanceof Overtaken) {
-            Sheet now = desk.open(report);
-            model.addAttribute("overtaken", true);
-            return show(now, posted.entries(), List.of(), now.entries(), posted.nothingDone(), model);
+        Typing typing = typing(parameters, action.equals("send"));
+        Posted posted = typing.posted();
+        Outcome outcome = Again.until(() -> desk.submit(report, typing));
+        if (outcome instanceof Kept) {
+            redirect.addFlashAttribute("done", say(posted.send() ? "reporting.sent" : "reporting.draft-kept", locale));
+            return "redirect:" + report.key().path();
         }
-        redirect.addFlashAttribute("done", say(posted.send() ? "reporting.sent" : "reporting.draft-kept", locale));
-        return "redirect:" + report.key().path();
+        Sheet now = desk.open(report);
+        Merge merge = typing.over(now);
+        model.addAttribute("overtaken", outcome instanceof Overtaken);
+        List<Said> faults = outcome instanceof Refused refused ? say(refused.faults(), posted, locale) : List.of();
+        return show(now, merge, faults, posted.nothingDone(), model);
     }
 
-    /** Two who save in the same moment are told apart by the database. */
-    private Outcome post(Report report, Posted posted) {
-        try {
-            return desk.post(report, posted, Receipt.Door.PAGE);
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException faster) {
-            return new Overtaken();
-        }
-    }
-
-    /** While somebody writes: what the ratios are by now, and what would be asked. */
+    /** While somebody writes: it is kept, and answered with the ratios, questions and others' changes by now. */
     @HxRequest
     @PostMapping
-    String check(
+    String type(
             @ModelAttribute("report") Report report,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             Model model) {
-        Posted posted = posted(parameters, false);
-        List<Said> faults = say(desk.check(report, posted), posted, locale);
-        model.addAttribute("form", FormPage.of(desk.open(report), posted.entries(), faults, Map.of()));
+        Typing typing = typing(parameters, false);
+        Sheet sheet = Again.until(() -> desk.type(report, typing));
+        Merge merge = typing.over(sheet);
+        Posted posted = typing.posted().with(merge.entries(), sheet.stamp());
+        model.addAttribute("me", access.current().username());
+        model.addAttribute("mayReport", true);
+        model.addAttribute("keptAt", clock.instant());
+        model.addAttribute("form", FormPage.of(sheet, merge, say(desk.check(sheet, posted), posted, locale)));
         return "reporting/form-check";
     }
 
@@ -140,13 +138,7 @@ class ReportController {
         return "redirect:" + report.key().path();
     }
 
-    private String show(
-            Sheet sheet,
-            Map<String, String> typed,
-            List<Said> faults,
-            Map<String, String> theirs,
-            boolean nothingDone,
-            Model model) {
+    private String show(Sheet sheet, Merge merge, List<Said> faults, boolean nothingDone, Model model) {
         Report report = sheet.report();
         model.addAttribute("sheet", sheet);
         model.addAttribute("due", dues.of(report));
@@ -157,17 +149,29 @@ class ReportController {
         if (report.form() == null) {
             return "reporting/hand-in";
         }
-        model.addAttribute("form", FormPage.of(sheet, typed, faults, theirs));
+        model.addAttribute("me", access.current().username());
+        model.addAttribute("form", FormPage.of(sheet, merge, faults));
         return "reporting/form";
     }
 
-    private static Posted posted(MultiValueMap<String, String> parameters, boolean send) {
-        return new Posted(
-                FormPage.entries(parameters.toSingleValueMap()),
-                parameters.toSingleValueMap().getOrDefault("stamp", ""),
-                parameters.containsKey("nothing"),
-                Set.copyOf(parameters.getOrDefault("confirmed", List.of())),
-                send);
+    private Typing typing(MultiValueMap<String, String> parameters, boolean send) {
+        Map<String, String> single = parameters.toSingleValueMap();
+        Map<String, String> seen = FormPage.entries(single, FormPage.SEEN);
+        return new Typing(
+                new Posted(
+                        FormPage.entries(single, FormPage.PREFIX),
+                        single.getOrDefault("stamp", ""),
+                        parameters.containsKey("nothing"),
+                        all(parameters, "confirmed"),
+                        send),
+                seen.isEmpty() ? null : seen,
+                all(parameters, "kept"),
+                all(parameters, "same"),
+                access.current().username());
+    }
+
+    private static Set<String> all(MultiValueMap<String, String> parameters, String name) {
+        return Set.copyOf(parameters.getOrDefault(name, List.of()));
     }
 
     private List<Said> say(List<EntryFault> faults, Posted posted, Locale locale) {

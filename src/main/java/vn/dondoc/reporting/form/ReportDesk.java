@@ -1,15 +1,17 @@
 package vn.dondoc.reporting.form;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
-import vn.dondoc.account.Officer;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.form.Outcome.Kept;
+import vn.dondoc.reporting.form.Outcome.Overtaken;
+import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Report;
 
 /** Where forms are filled in and sent, by everyone for the units they may report for. */
@@ -18,12 +20,16 @@ public class ReportDesk {
 
     private final Sheets sheets;
     private final Filing filing;
+    private final WorkingDrafts drafts;
+    private final Entrances entrances;
     private final Access access;
     private final Clock clock;
 
-    ReportDesk(Sheets sheets, Filing filing, Access access, Clock clock) {
+    ReportDesk(Sheets sheets, Filing filing, WorkingDrafts drafts, Entrances entrances, Access access, Clock clock) {
         this.sheets = sheets;
         this.filing = filing;
+        this.drafts = drafts;
+        this.entrances = entrances;
         this.access = access;
         this.clock = clock;
     }
@@ -40,6 +46,58 @@ public class ReportDesk {
         return filing.check(report, posted);
     }
 
+    /** What is to be said of the fields of an open sheet. */
+    List<EntryFault> check(Sheet sheet, Posted posted) {
+        return filing.check(sheet, posted);
+    }
+
+    /**
+     * Keeps what somebody has typed by now in the report's working draft, where all who may report for the unit see it.
+     * A field that others changed as well is not touched.
+     *
+     * @return the sheet as it stood before
+     * @throws org.springframework.dao.DataAccessException if somebody wrote the same field in this very moment: try again
+     */
+    @Transactional
+    Sheet type(Report report, Typing typing) {
+        access.requireReportFor(report.unit().id());
+        Sheet sheet = sheets.of(report);
+        keep(sheet, typing.over(sheet));
+        return sheet;
+    }
+
+    /**
+     * Saves or sends a form from its page. Overtaken: what was typed is kept, but others changed the same fields, or,
+     * when sending, fields that the sender has not seen since.
+     *
+     * @throws org.springframework.dao.DataAccessException as above
+     */
+    @Transactional
+    Outcome submit(Report report, Typing typing) {
+        Sheet sheet = type(report, typing);
+        Posted posted = typing.posted();
+        Merge merge = typing.over(sheet);
+        if (!merge.conflicts().isEmpty() || posted.send() && !merge.theirs().isEmpty()) {
+            return new Overtaken();
+        }
+        Posted merged = posted.with(merge.entries(), sheet.stamp());
+        List<EntryFault> carried = sheet.unconfirmed(merged);
+        if (!carried.stream().allMatch(posted::confirms)) {
+            List<EntryFault> faults = new ArrayList<>(filing.inTheWay(sheet, merged));
+            faults.addAll(carried);
+            return new Refused(faults);
+        }
+        Outcome outcome = filing.file(report, merged, entrances.of(report, Receipt.Door.PAGE, null));
+        if (outcome instanceof Kept) {
+            drafts.end(report.pack().name(), report.key());
+        }
+        return outcome;
+    }
+
+    private void keep(Sheet sheet, Merge merge) {
+        drafts.keep(sheet, merge, clock.instant(), access.current().username());
+    }
+
     /**
      * Files a form of the person signed in, received now: see {@link Filing#file}.
      *
@@ -54,15 +112,6 @@ public class ReportDesk {
     @Transactional
     public Outcome post(Report report, Posted posted, Receipt.Door door, @Nullable Long upload) {
         access.requireReportFor(report.unit().id());
-        return filing.file(report, posted, entrance(report, door, upload));
-    }
-
-    /** Whoever enters a form for another unit has not thereby received its report. */
-    private Entrance entrance(Report report, Receipt.Door door, @Nullable Long upload) {
-        Officer officer = access.current();
-        Instant now = clock.instant();
-        boolean itself = officer.offices().stream()
-                .anyMatch(office -> office.unit().equals(report.unit().id()));
-        return new Entrance(door, officer.username(), itself ? now : null, upload);
+        return filing.file(report, posted, entrances.of(report, door, upload));
     }
 }

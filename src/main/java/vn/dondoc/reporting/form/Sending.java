@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReceiptsEntered;
 import vn.dondoc.reporting.ReportReceived;
+import vn.dondoc.reporting.ReportsReceived;
 import vn.dondoc.reporting.figures.StoredFigures;
 import vn.dondoc.reporting.figures.StoredFigures.Source;
 import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.receipts.ReceiptRegister;
+import vn.dondoc.territory.UnitId;
 
 /** What follows from sending a form: its figures count from now on, and if the unit sent it itself, it was received. */
 @Component
@@ -45,8 +48,20 @@ class Sending {
         }
         figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), entrance.upload()));
         receive(report, version, entrance);
+    }
+
+    /** Tells that figures of a report changed. */
+    void tell(Report report) {
         events.publishEvent(
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
+    }
+
+    /** Tells it of many reports of one pack at once. */
+    void tell(List<Report> reports) {
+        Set<UnitId> units = reports.stream().map(report -> report.unit().id()).collect(Collectors.toSet());
+        if (!units.isEmpty()) {
+            events.publishEvent(new ReportsReceived(reports.get(0).pack().name(), units));
+        }
     }
 
     /** Who says that nothing happened has said 0 of everything that happens; stocks stay open. */

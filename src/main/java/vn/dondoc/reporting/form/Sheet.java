@@ -1,12 +1,18 @@
 package vn.dondoc.reporting.form;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.figures.Agreement;
+import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.figures.Usual;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.receipts.ReceiptRegister;
 import vn.dondoc.territory.Level;
@@ -16,10 +22,11 @@ import vn.dondoc.territory.Level;
  *
  * @param state of what was sent; absent if nothing was saved yet
  * @param stamp changes whenever anything of it changes; sent back with an edit, tells whether somebody was faster
- * @param entries texts by indicator: the newest version's, and over it figures that came later by file
+ * @param saved texts by indicator: the newest version's, and over it figures that came later by file
+ * @param draft what is typed over it
  * @param nothingDone whether the newest version says so
  * @param unsent whether the newest version is a draft
- * @param earlier the unit's figures of the year's earlier periods, the latest of each indicator
+ * @param known what is known of the unit from other periods, and of its sisters
  * @param registered registered units at or below the unit, by level
  * @param history everything that happened, the latest first
  * @param receipts everything entered in the register for it
@@ -29,14 +36,24 @@ record Sheet(
         Report report,
         Submission.@Nullable State state,
         String stamp,
-        Map<String, String> entries,
+        Map<String, String> saved,
+        WorkingDraft draft,
         boolean nothingDone,
         boolean unsent,
-        Map<String, Figure> earlier,
+        Known known,
         Map<Level, Long> registered,
         List<Happening> history,
         List<ReceiptRegister.Entry> receipts,
         ReceiptRegister.@Nullable Entry instead) {
+
+    /**
+     * What the figures are held against.
+     *
+     * @param earlier the unit's figures of the year's earlier periods, the latest of each indicator
+     * @param stocks its last figures of what is counted at a day, also of the year before
+     * @param usual what is out of the ordinary
+     */
+    record Known(Map<String, Figure> earlier, Map<String, Figure> stocks, Usual usual) {}
 
     /** One line of the history. */
     sealed interface Happening {
@@ -80,8 +97,48 @@ record Sheet(
                 .orElse(null);
     }
 
-    Agreement agreement() {
+    /** What stands in the fields, by indicator: what is typed, over what is saved. */
+    public Map<String, String> entries() {
+        return draft.over(saved);
+    }
+
+    /** Codes of what is entered on its form, in order; empty if it has none. */
+    List<String> fields() {
         Form form = report.form();
-        return new Agreement(report.pack().indicators(), form == null ? List.of() : form.totals(), registered, earlier);
+        return form == null
+                ? List.of()
+                : form.indicators().stream()
+                        .filter(code -> requireNonNull(
+                                        report.pack().indicators().get(code))
+                                .type()
+                                .isEntered())
+                        .toList();
+    }
+
+    /** The stock of the last period that stands in for an empty field until it is confirmed; absent = none. */
+    @Nullable
+    BigDecimal carried(String indicator) {
+        Figure stock = known.stocks().get(indicator);
+        return stock == null ? null : stock.value();
+    }
+
+    /** Stocks of the last period that nobody confirmed are not sent; whoever sends knows that those fields stay empty. */
+    List<EntryFault> unconfirmed(Posted posted) {
+        long open = fields().stream()
+                .filter(code -> carried(code) != null && !posted.entries().containsKey(code))
+                .count();
+        return open == 0 || !posted.send() || posted.nothingDone()
+                ? List.of()
+                : List.of(EntryFault.asking(null, "reporting.ask.carried", open));
+    }
+
+    /** What is to be said of figures of this form. */
+    List<EntryFault> faults(Map<String, BigDecimal> figures) {
+        Form form = report.form();
+        Agreement agreement = new Agreement(
+                report.pack().indicators(), form == null ? List.of() : form.totals(), registered, known.earlier());
+        List<EntryFault> faults = new ArrayList<>(agreement.faults(figures));
+        faults.addAll(known.usual().faults(figures));
+        return faults;
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.ReportKey;
-import vn.dondoc.reporting.figures.KnownFigures;
 import vn.dondoc.reporting.figures.Numbers;
 import vn.dondoc.reporting.figures.StoredFigures;
 import vn.dondoc.reporting.figures.Uploads;
@@ -23,19 +23,32 @@ import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.receipts.ReceiptRegister;
 import vn.dondoc.reporting.rollup.Registered;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.UnitTree;
 
 /** Puts together how a unit's form stands. */
 @Component
 class Sheets {
 
     private final Submissions submissions;
+    private final WorkingDrafts drafts;
+    private final Comparisons comparisons;
     private final StoredFigures figures;
     private final ReceiptRegister register;
     private final Uploads uploads;
     private final Reports reports;
 
-    Sheets(Submissions submissions, StoredFigures figures, ReceiptRegister register, Uploads uploads, Reports reports) {
+    Sheets(
+            Submissions submissions,
+            WorkingDrafts drafts,
+            Comparisons comparisons,
+            StoredFigures figures,
+            ReceiptRegister register,
+            Uploads uploads,
+            Reports reports) {
         this.submissions = submissions;
+        this.drafts = drafts;
+        this.comparisons = comparisons;
         this.figures = figures;
         this.register = register;
         this.uploads = uploads;
@@ -48,24 +61,68 @@ class Sheets {
         String pack = report.pack().name();
         Optional<Submission> submission = submissions.find(pack, key);
         Optional<SubmissionVersion> newest = submission.flatMap(Submission::newest);
+        UnitTree tree = reports.tree(report.unit(), key.period());
         return new Sheet(
                 report,
                 submission.map(Submission::state).orElse(null),
                 submission.map(Submission::latest).orElse(0) + "-" + figures.newest(key.unit(), key.period()),
-                entries(key, newest),
+                saved(newest, figures.of(key.unit(), key.period())),
+                drafts.of(pack, key),
                 newest.map(SubmissionVersion::isNothingDone).orElse(false),
                 newest.map(version -> !version.isSent()).orElse(false),
-                new KnownFigures(figures.of(key.unit(), key.period().year())).before(key.unit(), key.period()),
-                new Registered(reports.tree(report.unit(), key.period())).below(key.unit()),
+                comparisons.of(report, tree),
+                new Registered(tree).below(key.unit()),
                 history(key, submission),
                 register.of(pack, key),
                 register.instead(report.pack(), key).orElse(null));
     }
 
-    private Map<String, String> entries(ReportKey key, Optional<SubmissionVersion> newest) {
+    /**
+     * The forms of several units for one report, with as many queries as for one; without history and receipts.
+     *
+     * @param all of one rule and period, of units that stand below the same one; never empty
+     */
+    List<Sheet> of(List<Report> all) {
+        Report first = all.get(0);
+        ReportKey key = first.key();
+        String pack = first.pack().name();
+        UnitTree tree = reports.tree(first.unit(), key.period());
+        Registered registered = new Registered(tree);
+        List<UnitId> units = all.stream().map(report -> report.unit().id()).toList();
+        Map<UnitId, SubmissionVersion> newest = submissions.newest(pack, key.rule(), key.period(), units).stream()
+                .collect(Collectors.toMap(version -> version.submission().key().unit(), version -> version));
+        Map<UnitId, List<Figure>> later =
+                figures.of(units, key.period()).stream().collect(Collectors.groupingBy(Figure::unit));
+        Map<UnitId, Long> statements = figures.newest(units, key.period());
+        Map<UnitId, WorkingDraft> typed = drafts.of(pack, key.rule(), key.period(), units);
+        Map<UnitId, Sheet.Known> known = comparisons.among(units, units, first);
+        return all.stream()
+                .map(report -> {
+                    UnitId unit = report.unit().id();
+                    Optional<SubmissionVersion> version = Optional.ofNullable(newest.get(unit));
+                    return new Sheet(
+                            report,
+                            version.map(SubmissionVersion::submission)
+                                    .map(Submission::state)
+                                    .orElse(null),
+                            version.map(SubmissionVersion::number).orElse(0) + "-" + statements.getOrDefault(unit, 0L),
+                            saved(version, later.getOrDefault(unit, List.of())),
+                            typed.getOrDefault(unit, WorkingDraft.NONE),
+                            version.map(SubmissionVersion::isNothingDone).orElse(false),
+                            version.map(saved -> !saved.isSent()).orElse(false),
+                            known.get(unit),
+                            registered.below(unit),
+                            List.of(),
+                            List.of(),
+                            null);
+                })
+                .toList();
+    }
+
+    private static Map<String, String> saved(Optional<SubmissionVersion> newest, List<Figure> figures) {
         Map<String, String> entries =
                 new HashMap<>(newest.map(SubmissionVersion::entries).orElse(Map.of()));
-        for (Figure figure : figures.of(key.unit(), key.period())) {
+        for (Figure figure : figures) {
             boolean later =
                     newest.isEmpty() || figure.recordedAt().isAfter(newest.get().savedAt());
             if (later) {

@@ -80,6 +80,10 @@ class SubmissionVersion {
         this.entries.putAll(saving.entries());
     }
 
+    Submission submission() {
+        return submission;
+    }
+
     @Nullable
     Long id() {
         return id;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Request;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Deadline;
 import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
@@ -81,8 +82,20 @@ public record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
         return LocalDate.of(period.year(), 1, 1);
     }
 
-    /** The last day its figures speak of: the cut-off day of the rule, else the period's end. */
+    /** The last day its figures speak of: the cut-off day of the rule; of a request its last day; else the period's end. */
     public LocalDate figuresUntil() {
-        return rule.cutOff() != null ? rule.cutOff() : period.end();
+        if (rule.cutOff() != null) {
+            return rule.cutOff();
+        }
+        return isRequested() && rule.deadline() instanceof Deadline.Dated dated ? lastDay(dated) : period.end();
+    }
+
+    private LocalDate lastDay(Deadline.Dated dated) {
+        if (!(dated.day() instanceof Deadline.Day.InYear day)) {
+            return period.end();
+        }
+        LocalDate printed = LocalDate.of(day.year() == null ? period.year() : day.year(), day.month(), day.day());
+        boolean before = dated.bound() == Deadline.Bound.BEFORE && dated.hour() == null;
+        return before ? printed.minusDays(1) : printed;
     }
 }

@@ -3,6 +3,8 @@ package vn.dondoc.reporting.owed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.KeptPlan;
 import vn.dondoc.calendar.Obligations;
@@ -12,6 +14,7 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitNames;
 import vn.dondoc.territory.UnitTree;
 import vn.dondoc.territory.Units;
@@ -49,6 +52,31 @@ public class Reports {
                 .map(owed -> new Report(packs.open(plan.versionOf(owed)), owed.rule(), owed.unit(), owed.period()));
     }
 
+    /** What the units directly below one owe under a rule for a period, in the order of the codes; empty if nothing. */
+    public List<Report> below(Unit head, String rule, Period period) {
+        return below(head, period).stream()
+                .filter(report -> report.rule().code().equals(rule))
+                .toList();
+    }
+
+    /** All reports and tasks that the units directly below one owe for a period, by rule and unit. */
+    public List<Report> below(Unit head, Period period) {
+        Set<UnitId> below =
+                tree(head, period).children(head.id()).stream().map(Unit::id).collect(Collectors.toSet());
+        return pack(head, period)
+                .map(pack -> below(obligations.plan(pack), below, period))
+                .orElse(List.of());
+    }
+
+    private List<Report> below(KeptPlan plan, Set<UnitId> units, Period period) {
+        return plan.obligations().stream()
+                .filter(owed -> owed.rule().kind() != Rule.Kind.TARGET
+                        && owed.period().equals(period)
+                        && units.contains(owed.unit().id()))
+                .map(owed -> new Report(packs.open(plan.versionOf(owed)), owed.rule(), owed.unit(), owed.period()))
+                .toList();
+    }
+
     /** Not planned since the unit was gone by the due day; what it did until then it may still report. */
     private Optional<Report> asked(AdoptedPack pack, Unit unit, ReportKey key) {
         return pack.pack()
@@ -71,6 +99,11 @@ public class Reports {
     public UnitTree tree(Unit unit, Period period) {
         LocalDate until = unit.until();
         return units.territory().on(until != null && until.isBefore(period.end()) ? until : period.end());
+    }
+
+    /** The unit, of whatever day it is. */
+    public Optional<Unit> unit(UnitId id) {
+        return units.territory().find(id);
     }
 
     /** The unit with that code when the period ends. */

@@ -1,0 +1,99 @@
+package vn.dondoc.reporting.form;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.Indicator.Counted;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.figures.KnownFigures;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.figures.Usual;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.UnitTree;
+
+/** What a unit's figures are compared with, each kind read with one query. */
+@Component
+class Comparisons {
+
+    private final StoredFigures figures;
+
+    Comparisons(StoredFigures figures) {
+        this.figures = figures;
+    }
+
+    /** @param tree the units as they stand when the period ends */
+    Sheet.Known of(Report report, UnitTree tree) {
+        UnitId unit = report.unit().id();
+        List<UnitId> sisters = tree.parent(unit).map(above -> tree.children(above.id())).orElse(List.of()).stream()
+                .filter(sister -> sister.level() == report.unit().level())
+                .map(Unit::id)
+                .toList();
+        return among(List.of(unit), sisters, report).get(unit);
+    }
+
+    /**
+     * For several units that owe the same report.
+     *
+     * @param sisters to be compared with each other; each is left out where it is the unit itself
+     */
+    Map<UnitId, Sheet.Known> among(List<UnitId> units, List<UnitId> sisters, Report report) {
+        Period period = report.period();
+        Map<String, Indicator> indicators = report.pack().indicators();
+        KnownFigures own = new KnownFigures(figures.of(units, Set.of(period.year(), period.year() - 1)));
+        KnownFigures theirs = new KnownFigures(figures.of(sisters, period));
+        Map<UnitId, Map<String, BigDecimal>> now = new HashMap<>();
+        sisters.forEach(sister -> now.put(sister, theirs.of(sister, period)));
+        Map<UnitId, Sheet.Known> known = new HashMap<>();
+        for (UnitId unit : units) {
+            List<Map<String, BigDecimal>> others = sisters.stream()
+                    .filter(sister -> !sister.equals(unit))
+                    .map(sister -> now.getOrDefault(sister, Map.of()))
+                    .toList();
+            known.put(unit, known(unit, period, indicators, own, others));
+        }
+        return known;
+    }
+
+    private static Sheet.Known known(
+            UnitId unit,
+            Period period,
+            Map<String, Indicator> indicators,
+            KnownFigures own,
+            List<Map<String, BigDecimal>> sisters) {
+        Map<String, Figure> last = own.before(unit, period);
+        Map<String, Figure> earlier = new HashMap<>(last);
+        earlier.values().removeIf(figure -> figure.period().year() != period.year());
+        Map<String, Figure> stocks = new HashMap<>(last);
+        stocks.keySet().removeIf(code -> !isStock(indicators.get(code)));
+        Map<String, Figure> before = new HashMap<>(stocks);
+        for (Figure figure : yearBefore(unit, period, own)) {
+            if (indicators.containsKey(figure.indicator()) && !isStock(indicators.get(figure.indicator()))) {
+                before.put(figure.indicator(), figure);
+            }
+        }
+        return new Sheet.Known(earlier, stocks, new Usual(indicators, before, sisters));
+    }
+
+    private static boolean isStock(@Nullable Indicator indicator) {
+        return indicator != null && indicator.counted() == Counted.AT_DATE;
+    }
+
+    private static List<Figure> yearBefore(UnitId unit, Period period, KnownFigures own) {
+        Optional<Period> same = period.yearBefore();
+        List<Figure> figures = new ArrayList<>();
+        same.ifPresent(earlier -> own.of(unit, earlier)
+                .forEach((code, value) -> figures.add(new Figure(unit, code, earlier, value, Instant.EPOCH))));
+        return figures;
+    }
+}
