@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.language.Period;
+import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.Outcome.Kept;
@@ -59,6 +61,19 @@ class JointDesk {
         access.requireSee(head.id());
         return reports.below(head, rule, period).stream()
                 .filter(report -> report.form() != null)
+                .toList();
+    }
+
+    /** Which sheets there are for the units below the one of a form, where they owe the same form: a rule for each. */
+    List<Rule> sheetsBelow(Report report) {
+        return reports.below(report.unit(), report.period()).stream()
+                .filter(below -> below.form() != null
+                        && report.form() != null
+                        && below.form().code().equals(report.form().code()))
+                .map(Report::rule)
+                .collect(Collectors.toMap(Rule::code, rule -> rule, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

@@ -40,6 +40,7 @@ class ReportController {
 
     private final ReportAddresses addresses;
     private final ReportDesk desk;
+    private final JointDesk joint;
     private final ReceiptDesk receipts;
     private final ReviewDesk reviews;
     private final Dues dues;
@@ -51,6 +52,7 @@ class ReportController {
     ReportController(
             ReportAddresses addresses,
             ReportDesk desk,
+            JointDesk joint,
             ReceiptDesk receipts,
             ReviewDesk reviews,
             Dues dues,
@@ -60,6 +62,7 @@ class ReportController {
             Clock clock) {
         this.addresses = addresses;
         this.desk = desk;
+        this.joint = joint;
         this.receipts = receipts;
         this.reviews = reviews;
         this.dues = dues;
@@ -151,6 +154,7 @@ class ReportController {
         }
         model.addAttribute("me", access.current().username());
         model.addAttribute("form", FormPage.of(sheet, merge, faults));
+        model.addAttribute("sheetsBelow", joint.sheetsBelow(report));
         return "reporting/form";
     }
 

@@ -2,12 +2,17 @@ package vn.dondoc.reporting.form;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.LangSon.CAO_LOC;
+import static vn.dondoc.LangSon.DISTRICT_CHAIR;
+import static vn.dondoc.LangSon.DISTRICT_CLERK;
 import static vn.dondoc.LangSon.OTHER_CHAIR;
 import static vn.dondoc.LangSon.STAFF;
 import static vn.dondoc.LangSon.VAN_LANG;
+import static vn.dondoc.reporting.LangSonReports.CAO_LOC_HALF_YEAR;
 import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -22,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.Browser;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
+import vn.dondoc.reporting.HalfYearFigures;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.ReportingServer;
 
@@ -54,6 +60,8 @@ class FormInBrowserTests {
         reports.settle();
         langSon.givePassword(OTHER_CHAIR);
         langSon.givePassword(STAFF);
+        langSon.givePassword(DISTRICT_CLERK);
+        langSon.givePassword(DISTRICT_CHAIR);
     }
 
     @AfterAll
@@ -121,6 +129,114 @@ class FormInBrowserTests {
 
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void theWholeFormIsFilledInAndSentByKeyboardAlone() {
+        Page page = signIn(browser.page(), DISTRICT_CLERK);
+        page.navigate(at(CAO_LOC_HALF_YEAR));
+        Keyboard keyboard = page.keyboard();
+        String first = HalfYearFigures.TYPED.keySet().iterator().next();
+        for (int tabs = 0; tabs < 60 && !focused(page).equals("v-" + first); tabs++) {
+            keyboard.press("Tab");
+        }
+
+        HalfYearFigures.TYPED.forEach((code, text) -> {
+            assertThat(focused(page)).isEqualTo("v-" + code);
+            String[] lines = text.split("\n");
+            for (int line = 0; line < lines.length; line++) {
+                if (line > 0) {
+                    keyboard.press("Shift+Enter");
+                }
+                keyboard.type(lines[line]);
+            }
+            keyboard.press("Enter");
+        });
+        HalfYearFigures.RATIOS.forEach(
+                (code, percent) -> assertThat(page.locator("#v-" + code)).containsText(percent + " %"));
+        keep(page, "report-form-whole");
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        assertThat(page.locator("button[value=send]")).isFocused();
+        keyboard.press("Enter");
+
+        assertThat(page.locator(".alert-success")).containsText("Đã gửi");
+        assertThat(reports.sent("BC-6T", CAO_LOC, HALF_YEAR)).containsExactlyInAnyOrderEntriesOf(HalfYearFigures.SENT);
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).hasSameSizeAs(HalfYearFigures.FIGURES);
+        reports.figures(CAO_LOC, HALF_YEAR)
+                .forEach((code, value) ->
+                        assertThat(value).as(code).isEqualByComparingTo(HalfYearFigures.FIGURES.get(code)));
+    }
+
+    @Test
+    void arrowsGoUpAndDownAndAColumnPastedFromASpreadsheetFillsDownwards() {
+        Page page = signIn(browser.page(), DISTRICT_CHAIR);
+        page.navigate(at("/reports/BC-NAM/183/2020"));
+        page.locator("#v-tien-ung-ho-ntm").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#v-dat-hien-tang")).isFocused();
+        page.keyboard().press("ArrowUp");
+        paste(page, "#v-tien-ung-ho-ntm", "Số tiền\t1.234.567\nĐất\t1.234,5\nNgày công\tnhiê\u0300u\n\t\nHộ\t12\n");
+
+        assertThat(page.locator("#pasted")).containsText("Đã dán 4 ô");
+        assertThat(page.locator("#v-dat-hien-tang")).hasValue("1.234,5");
+        assertThat(page.locator("#v-ngay-cong")).hasValue("nhi\u1ec1u");
+        assertThat(page.locator("#said-v-ngay-cong")).containsText("không phải là số");
+        assertThat(page.locator("#v-ngay-cong-tri-gia")).hasValue("");
+        assertThat(page.locator("#v-ho-ngheo")).hasValue("12");
+
+        paste(page, "#v-nguoi-co-cong", "1,234.5\n1,000\n7");
+        assertThat(page.locator("#v-nguoi-co-cong")).hasValue("1.234,5");
+        assertThat(page.locator("#v-kdc-co-clb")).hasValue("1.000");
+        assertThat(page.locator("#pasted")).containsText("Không còn ô cho: 7");
+        page.locator("#pasted button").press("Enter");
+        assertThat(page.locator("#v-kdc-co-clb")).hasValue("");
+    }
+
+    @Test
+    void twoWhoWriteAtOnceSeeEachOtherAndLoseNothing() {
+        String form = "/reports/BC-NAM/182/2020";
+        Page chair = signIn(browser.page(), OTHER_CHAIR);
+        Page staff = signIn(browser.page(), STAFF);
+        chair.navigate(at(form));
+        staff.navigate(at(form));
+
+        write(chair, "htx-moi", "5");
+        write(staff, "nguoi-cam-hoa", "8");
+        assertThat(staff.locator("#v-htx-moi")).hasValue("5");
+        assertThat(staff.locator("#said-v-htx-moi")).containsText("Chu Văn Tối ghi lúc");
+        write(staff, "htx-moi", "7");
+        write(chair, "htx-moi", "6");
+        assertThat(chair.locator("#said-v-htx-moi")).containsText("Nông Thị Xuân ghi lúc");
+        assertThat(chair.locator("#said-v-htx-moi")).containsText("“7”");
+        assertThat(chair.locator("#v-htx-moi")).hasValue("6");
+        assertThat(chair.locator("#v-nguoi-cam-hoa")).hasValue("8");
+        assertThat(new AxeBuilder(chair).analyze().getViolations()).isEmpty();
+        keep(chair, "report-form-two");
+
+        chair.locator("#take-v-htx-moi").press("Enter");
+        assertThat(chair.locator("#said-v-htx-moi .theirs")).hasCount(0);
+        staff.navigate(at(form));
+        assertThat(staff.locator("#v-htx-moi")).hasValue("7");
+    }
+
+    private static void write(Page page, String field, String text) {
+        page.fill("#v-" + field, text);
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"), () -> page.press("#v-" + field, "Enter"));
+    }
+
+    private static void paste(Page page, String field, String text) {
+        page.locator(field)
+                .evaluate(
+                        "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                                + " field.dispatchEvent(new ClipboardEvent('paste',"
+                                + " {clipboardData: data, bubbles: true, cancelable: true})) }",
+                        text);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.id");
     }
 
     @Test

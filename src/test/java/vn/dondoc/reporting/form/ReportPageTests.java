@@ -17,8 +17,12 @@ import static vn.dondoc.LangSon.STAFF;
 import static vn.dondoc.reporting.LangSonReports.CAO_LOC_HALF_YEAR;
 import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,8 +42,13 @@ import org.springframework.web.util.HtmlUtils;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.Reports;
 
 @ServerTest
 @Import(LangSonReports.class)
@@ -57,6 +66,15 @@ class ReportPageTests {
 
     @Autowired
     LangSonReports reports;
+
+    @Autowired
+    Reports rules;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    StoredFigures figures;
 
     @BeforeEach
     void settle() {
@@ -280,6 +298,110 @@ class ReportPageTests {
                 .containsPattern("id=\"v-vu-hoa-giai-thanh-ty-le\"[^>]*hx-swap-oob=\"true\"[^>]*>\\s*<span>66,66 %")
                 .contains("“x” không phải là số");
         assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTypedIsKeptFieldByFieldAndSeenByTheOthersWithWhoWroteIt() throws Exception {
+        type(DISTRICT_CLERK, "v-ho-ngheo", "120", "b-ho-ngheo", "");
+
+        assertThat(page(LangSon.DISTRICT_CHAIR)).contains("value=\"120\"", "Lương Văn Sáng ghi lúc", "Đang nhập dở");
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+        assertThat(page(DISTRICT_CLERK)).contains("value=\"120\"").doesNotContain("Lương Văn Sáng ghi lúc");
+    }
+
+    @Test
+    void twoWhoSaveWithoutScriptHaveBothTheirChangesKept() throws Exception {
+        type(STAFF, "v-htx-moi", "3", "b-htx-moi", "");
+        post(DISTRICT_CLERK, "", "draft", "v-ho-ngheo", "99", "b-ho-ngheo", "", "v-htx-moi", "", "b-htx-moi", "")
+                .andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));
+
+        assertThat(page(DISTRICT_CLERK)).contains("value=\"99\"", "value=\"3\"");
+    }
+
+    @Test
+    void whoSendsHasSeenWhatOthersWroteMeanwhile() throws Exception {
+        type(STAFF, "v-htx-moi", "3", "b-htx-moi", "");
+        post(DISTRICT_CLERK, "", "send", "v-ho-ngheo", "99", "b-ho-ngheo", "", "v-htx-moi", "", "b-htx-moi", "")
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("value=\"3\""), containsString("người khác đã sửa"))));
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+
+        post(DISTRICT_CLERK, "", "send", "v-ho-ngheo", "99", "b-ho-ngheo", "99", "v-htx-moi", "3", "b-htx-moi", "3")
+                .andExpect(status().is3xxRedirection());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).containsOnlyKeys("ho-ngheo", "htx-moi");
+    }
+
+    @Test
+    void aFieldThatTwoChangedIsLeftToThemAndTheDecisionIsForWhatWasShown() throws Exception {
+        type(STAFF, "v-htx-moi", "3", "b-htx-moi", "");
+        String part = type(DISTRICT_CLERK, "v-htx-moi", "4", "b-htx-moi", "");
+        assertThat(part).contains("Nông Thị Xuân ghi lúc", "“3”", "value=\"htx-moi|3\"");
+        assertThat(page(STAFF)).contains("value=\"3\"").doesNotContain("value=\"4\"");
+
+        type(DISTRICT_CLERK, "v-htx-moi", "4", "b-htx-moi", "", "kept", "htx-moi|3");
+        assertThat(page(STAFF)).contains("value=\"4\"");
+    }
+
+    @Test
+    void whatCameByAnotherDoorStandsAndWhatWasTypedBeforeIsShownBesideIt() throws Exception {
+        type(STAFF, "v-htx-moi", "3", "b-htx-moi", "");
+        Report report = rules.find(new ReportKey("BC-6T", CAO_LOC, HALF_YEAR)).orElseThrow();
+        filing.file(
+                report,
+                new Posted(Map.of("htx-moi", "5"), null, false, Set.of(), true),
+                new Entrance(Receipt.Door.MAIL, DISTRICT_CLERK, clock.instant()));
+
+        assertThat(page(DISTRICT_CLERK)).contains("value=\"5\"", "Nông Thị Xuân ghi lúc", "“3”");
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR).get("htx-moi")).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void aStockOfTheLastPeriodShowsThroughAndNeverCountsUnconfirmed() throws Exception {
+        send(DISTRICT_CLERK, "v-ho-ngheo", "120", "v-to-hoa-giai", "206", "v-htx-moi", "7");
+        clock.moveTo("2020-11-20T09:00");
+        String path = "/reports/BC-NAM/183/2020";
+        web.perform(get(path).with(user(DISTRICT_CLERK)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("placeholder=\"120\""),
+                                containsString("Chưa xác nhận: 6 tháng năm 2020 là 120"),
+                                not(containsString("Chưa xác nhận: 6 tháng năm 2020 là 7")))));
+
+        MockHttpServletRequestBuilder half = MockMvcRequestBuilders.post(path)
+                .with(user(DISTRICT_CLERK))
+                .with(csrf())
+                .param("action", "send")
+                .param("v-htx-moi", "9")
+                .param("b-htx-moi", "")
+                .param("v-ho-ngheo", "")
+                .param("b-ho-ngheo", "")
+                .param("same", "ho-ngheo");
+        String asked = web.perform(half).andReturn().getResponse().getContentAsString();
+        assertThat(asked).contains("1 số chuyển từ kỳ trước chưa được xác nhận");
+        assertThat(reports.figures(CAO_LOC, Period.parse("2020"))).isEmpty();
+
+        web.perform(half.param("confirmed", first(KEY, asked))).andExpect(redirectedUrl(path));
+        assertThat(reports.figures(CAO_LOC, Period.parse("2020"))).containsOnlyKeys("htx-moi", "ho-ngheo");
+    }
+
+    @Test
+    void aFigureFarFromTheYearBeforeIsAskedAbout() throws Exception {
+        figures.add(
+                List.of(new StoredFigures.Statement(CAO_LOC, "htx-moi", Period.parse("2019-H1"), new BigDecimal("4"))),
+                new StoredFigures.Source(clock.instant(), null, null));
+
+        post(DISTRICT_CLERK, stamp(), "send", "v-htx-moi", "40")
+                .andExpect(content()
+                        .string(containsString("Ghi 40, 6 tháng năm 2019 là 4: chênh nhau hơn 3 lần, có đúng không?")));
+        post(DISTRICT_CLERK, stamp(), "send", "v-htx-moi", "12").andExpect(status().is3xxRedirection());
+    }
+
+    private String type(String who, String... fields) throws Exception {
+        return web.perform(form(who, "", fields).header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
