@@ -35,7 +35,11 @@ public record Receipt(
         API,
         ZALO,
         PAPER,
+        /** Through the office's registry: it has the book of incoming letters. */
+        REGISTRY,
         E_OFFICE,
-        TELEPHONE
+        TELEPHONE,
+        /** By the link of a reminder, without sign-in, and confirmed afterwards. */
+        LINK
     }
 }

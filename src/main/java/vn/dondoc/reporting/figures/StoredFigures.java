@@ -87,12 +87,18 @@ public class StoredFigures implements Figures {
     /** @param unit as it writes itself, or {@code %} for all: a code holds neither {@code %} nor {@code _} */
     private List<Receipt> receipts(RulePack pack, Instant asOf, String unit) {
         return jdbc.sql("""
-                        select r.* from receipt r
-                        left join receipt_cancellation c on c.receipt_id = r.id and c.cancelled_at <= :asOf
-                        where r.pack = :pack and r.unit like :unit
-                          and r.recorded_at <= :asOf and r.received_at <= :asOf
-                          and c.receipt_id is null and (r.signed or not :signedOnly)
-                        order by r.received_at, r.id
+                        select * from (
+                          select r.id, r.unit, r.rule, r.period, r.door, r.recorded_by, r.remark,
+                                 case when :signedOnly and not r.signed then s.received_at else r.received_at end
+                                   as received_at,
+                                 case when :signedOnly and not r.signed then s.recorded_at else r.recorded_at end
+                                   as recorded_at
+                          from receipt r
+                          left join receipt_signed_copy s on s.receipt_id = r.id
+                          left join receipt_cancellation c on c.receipt_id = r.id and c.cancelled_at <= :asOf
+                          where r.pack = :pack and r.unit like :unit and c.receipt_id is null) came
+                        where received_at <= :asOf and recorded_at <= :asOf
+                        order by received_at, id
                         """)
                 .param("pack", pack.name())
                 .param("unit", unit)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.guidance.language.Demand;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
 
@@ -17,6 +18,11 @@ record Duty(
         Rule rule,
         Period period,
         @Nullable Due due) {
+
+    /** Whether a form of figures goes with it. */
+    public boolean hasForm() {
+        return rule.demand() instanceof Demand.SendReport send && send.form() != null;
+    }
 
     /** Its name in addresses: {@code BC-6T@2020-H1}. */
     public String name() {

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.account.Access;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Role;
@@ -27,6 +29,7 @@ import vn.dondoc.reporting.ReportsReceived;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.UnitId;
 
@@ -64,7 +67,7 @@ public class ReceiptDesk {
      *
      * @param units who sent it; one letter may bring several
      * @param receivedAt the moment it came, not later than now
-     * @param signed whether it was the signed copy
+     * @param letter the paper that it came with
      */
     record Incoming(
             String rule,
@@ -72,8 +75,7 @@ public class ReceiptDesk {
             Set<UnitId> units,
             Instant receivedAt,
             Receipt.Door door,
-            boolean signed,
-            @Nullable String letterNumber,
+            ReceivedLetter letter,
             @Nullable String remark,
             List<MultipartFile> scans) {}
 
@@ -111,7 +113,7 @@ public class ReceiptDesk {
                     incoming.door(),
                     by,
                     incoming.remark());
-            long id = register.enter(report.pack().name(), receipt, incoming.signed(), incoming.letterNumber());
+            long id = register.enter(report.pack().name(), receipt, incoming.letter());
             attachments.attach(id, scans, now, by);
             entered.computeIfAbsent(report.pack().name(), any -> new ArrayList<>())
                     .add(new ReceiptsEntered.Line(id, receipt));
@@ -164,13 +166,46 @@ public class ReceiptDesk {
         events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
     }
 
-    /** Strikes out a line entered by mistake; only who may enter it may. */
+    /**
+     * Adds the signed copy to what had come as a soft one.
+     *
+     * @throws RefusedException if it came before the soft one or after now, or one is there already
+     */
     @Transactional
-    void strikeOut(long id, @Nullable String reason) {
-        ReceiptRegister.Entry entry = register.find(id).orElseThrow();
+    void sign(long id, Instant receivedAt, @Nullable String number, List<MultipartFile> scans) {
+        ReceiptRegister.Entry entry = mine(id);
+        Instant now = clock.instant();
+        Faults faults = new Faults();
+        if (entry.isSigned() || entry.struck() != null) {
+            faults.add(Fault.at("", 0, "reporting.fault.signed"));
+        }
+        if (receivedAt.isAfter(now)) {
+            faults.add(Fault.at("", 0, "reporting.fault.future"));
+        }
+        if (receivedAt.isBefore(entry.receipt().receivedAt())) {
+            faults.add(Fault.at("", 0, "reporting.fault.signed-before"));
+        }
+        faults.throwIfRefused();
+        String by = access.current().username();
+        register.add(id, new SignedCopy(receivedAt, now, by, number));
+        attachments.attach(id, files.keepScans(scans), now, by);
+        Receipt receipt = entry.receipt();
+        events.publishEvent(new ReportReceived(entry.pack(), receipt.unit(), receipt.period()));
+    }
+
+    private ReceiptRegister.Entry mine(long id) {
+        ReceiptRegister.Entry entry =
+                register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!mayRecordFor(entry.receipt().unit())) {
             throw new AccessDeniedException("Not a unit below one's own");
         }
+        return entry;
+    }
+
+    /** Strikes out a line entered by mistake; only who may enter it may. */
+    @Transactional
+    void strikeOut(long id, @Nullable String reason) {
+        ReceiptRegister.Entry entry = mine(id);
         if (entry.struck() == null) {
             register.strikeOut(id, clock.instant(), access.current().username(), reason);
             Receipt receipt = entry.receipt();

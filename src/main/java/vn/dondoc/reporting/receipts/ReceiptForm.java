@@ -1,12 +1,8 @@
 package vn.dondoc.reporting.receipts;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +18,12 @@ import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.UnitId;
 
 /**
- * The form on which a receipt is recorded, as typed. Day and time are texts, since browsers show their own fields for
- * them in the browser's language and not in the page's.
+ * The form on which a receipt is recorded, as typed; absent = the field was not there.
  *
  * @param units codes of the units ticked; absent = none
  * @param signed absent = not ticked
+ * @param letterDay the day the letter bears; may be empty
+ * @param form {@code true} = it came with the form, {@code false} = without, empty = not said
  */
 record ReceiptForm(
         @Nullable List<String> units,
@@ -35,24 +32,31 @@ record ReceiptForm(
         Receipt.Door door,
         @Nullable Boolean signed,
         String letterNumber,
+        @Nullable String letterDay,
+        @Nullable String signer,
+        @Nullable String form,
         String remark) {
 
     /** The ways that staff record; the others record themselves. */
     static final List<Receipt.Door> DOORS = List.of(
-            Receipt.Door.ZALO, Receipt.Door.PAPER, Receipt.Door.E_OFFICE, Receipt.Door.MAIL, Receipt.Door.TELEPHONE);
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+            Receipt.Door.ZALO,
+            Receipt.Door.PAPER,
+            Receipt.Door.REGISTRY,
+            Receipt.Door.E_OFFICE,
+            Receipt.Door.MAIL,
+            Receipt.Door.TELEPHONE);
 
     /** An empty form for what came at that moment. */
     static ReceiptForm at(Instant now, ZoneId zone) {
         return new ReceiptForm(
                 List.of(),
-                DateTimeFormatter.ofPattern("dd/MM/yyyy").format(now.atZone(zone)),
-                DateTimeFormatter.ofPattern("HH:mm").format(now.atZone(zone)),
+                TypedMoment.day(now, zone),
+                TypedMoment.time(now, zone),
                 Receipt.Door.ZALO,
                 false,
+                "",
+                "",
+                "",
                 "",
                 "");
     }
@@ -67,6 +71,9 @@ record ReceiptForm(
                 Objects.requireNonNullElse(door, empty.door),
                 signed,
                 Objects.requireNonNullElse(letterNumber, empty.letterNumber),
+                letterDay,
+                signer,
+                form,
                 Objects.requireNonNullElse(remark, empty.remark));
     }
 
@@ -77,18 +84,24 @@ record ReceiptForm(
     /** @throws vn.dondoc.territory.RefusedException naming what cannot be read */
     Incoming read(String rule, Period period, ZoneId zone, List<MultipartFile> scans) {
         Faults faults = new Faults();
-        Instant moment = moment(zone, faults);
+        Instant moment = TypedMoment.read(day, time, zone, faults);
+        ReceivedLetter letter = letter(moment, zone, faults);
         faults.throwIfRefused();
         return new Incoming(
-                rule,
-                period,
-                unitIds(),
-                moment,
-                door,
+                rule, period, unitIds(), moment, door, letter, ShortText.of(remark, ShortText.REMARK), scans);
+    }
+
+    private ReceivedLetter letter(Instant moment, ZoneId zone, Faults faults) {
+        LocalDate bears = letterDay == null || letterDay.isBlank() ? null : TypedMoment.day(letterDay, faults);
+        if (bears != null && bears.isAfter(LocalDate.ofInstant(moment, zone))) {
+            faults.add(Fault.at("", 0, "reporting.fault.letter-day"));
+        }
+        return new ReceivedLetter(
                 Boolean.TRUE.equals(signed),
                 ShortText.of(letterNumber, ShortText.LETTER_NUMBER),
-                ShortText.of(remark, ShortText.REMARK),
-                scans);
+                bears,
+                ShortText.of(Objects.requireNonNullElse(signer, ""), ShortText.NAME),
+                form == null || form.isEmpty() ? null : Boolean.valueOf(form));
     }
 
     private Set<UnitId> unitIds() {
@@ -97,21 +110,5 @@ record ReceiptForm(
             units.forEach(unit -> ids.add(UnitId.parse(unit)));
         }
         return ids;
-    }
-
-    private Instant moment(ZoneId zone, Faults faults) {
-        LocalDate date = LocalDate.EPOCH;
-        LocalTime hour = LocalTime.MIDNIGHT;
-        try {
-            date = LocalDate.parse(day.strip(), DAY);
-        } catch (DateTimeException noDay) {
-            faults.add(Fault.at("", 0, "reporting.fault.day", day));
-        }
-        try {
-            hour = LocalTime.parse(time.strip(), TIME);
-        } catch (DateTimeException noTime) {
-            faults.add(Fault.at("", 0, "reporting.fault.time", time));
-        }
-        return date.atTime(hour).atZone(zone).toInstant();
     }
 }

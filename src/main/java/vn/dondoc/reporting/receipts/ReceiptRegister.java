@@ -2,7 +2,9 @@ package vn.dondoc.reporting.receipts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Paper;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Receipt;
@@ -22,8 +25,11 @@ import vn.dondoc.reporting.figures.StoredFigures;
 public class ReceiptRegister {
 
     private static final String ENTRY = """
-            select r.*, c.cancelled_at, c.cancelled_by, c.reason
-            from receipt r left join receipt_cancellation c on c.receipt_id = r.id
+            select r.*, c.cancelled_at, c.cancelled_by, c.reason, s.received_at as signed_at,
+                   s.recorded_at as signed_recorded_at, s.recorded_by as signed_by, s.letter_number as signed_number
+            from receipt r
+            left join receipt_cancellation c on c.receipt_id = r.id
+            left join receipt_signed_copy s on s.receipt_id = r.id
             """;
 
     private final JdbcClient jdbc;
@@ -36,20 +42,28 @@ public class ReceiptRegister {
      * A line of the book.
      *
      * @param pack name of the pack
-     * @param signed whether it was the signed copy
-     * @param letterNumber number of the letter it came with
+     * @param signedCopy the signed copy that followed; absent = none did
      * @param struck when and by whom it was struck out; absent = it stands
      */
     public record Entry(
             long id,
             String pack,
             Receipt receipt,
-            boolean signed,
-            @Nullable String letterNumber,
+            ReceivedLetter letter,
+            @Nullable SignedCopy signedCopy,
             @Nullable Struck struck) {
 
         public ReportKey key() {
             return new ReportKey(receipt.rule(), receipt.unit(), receipt.period());
+        }
+
+        public @Nullable String letterNumber() {
+            return letter.number();
+        }
+
+        /** Whether the signed copy is there, at once or since. */
+        public boolean isSigned() {
+            return letter.signed() || signedCopy != null;
         }
     }
 
@@ -58,12 +72,17 @@ public class ReceiptRegister {
 
     /** @return the line's id */
     public long enter(String pack, Receipt receipt, boolean signed, @Nullable String letterNumber) {
+        return enter(pack, receipt, new ReceivedLetter(signed, letterNumber, null, null, null));
+    }
+
+    /** @return the line's id */
+    public long enter(String pack, Receipt receipt, ReceivedLetter letter) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into receipt (pack, rule, unit, period, received_at, recorded_at, door, signed,
-                                             letter_number, remark, recorded_by)
+                                             letter_number, letter_day, signer, form_attached, remark, recorded_by)
                         values (:pack, :rule, :unit, :period, :receivedAt, :recordedAt, :door, :signed,
-                                :letterNumber, :remark, :by)
+                                :letterNumber, :letterDay, :signer, :formAttached, :remark, :by)
                         """)
                 .param("pack", pack)
                 .param("rule", receipt.rule())
@@ -72,8 +91,11 @@ public class ReceiptRegister {
                 .param("receivedAt", StoredFigures.time(receipt.receivedAt()))
                 .param("recordedAt", StoredFigures.time(receipt.recordedAt()))
                 .param("door", receipt.door().name())
-                .param("signed", signed)
-                .param("letterNumber", letterNumber)
+                .param("signed", letter.signed())
+                .param("letterNumber", letter.number())
+                .param("letterDay", letter.day(), Types.DATE)
+                .param("signer", letter.signer())
+                .param("formAttached", letter.formAttached(), Types.BOOLEAN)
                 .param("remark", receipt.remark())
                 .param("by", receipt.by())
                 .update(id, "id");
@@ -84,6 +106,21 @@ public class ReceiptRegister {
         jdbc.sql(
                         "insert into receipt_cancellation (receipt_id, cancelled_at, cancelled_by, reason) values (?, ?, ?, ?)")
                 .params(Arrays.asList(id, StoredFigures.time(at), by, reason))
+                .update();
+    }
+
+    /** That the signed copy of a soft one came; once for each line. */
+    void add(long id, SignedCopy copy) {
+        jdbc.sql("""
+                        insert into receipt_signed_copy (receipt_id, received_at, recorded_at, recorded_by, letter_number)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        id,
+                        StoredFigures.time(copy.receivedAt()),
+                        StoredFigures.time(copy.recordedAt()),
+                        copy.by(),
+                        copy.number()))
                 .update();
     }
 
@@ -128,18 +165,41 @@ public class ReceiptRegister {
                 .list();
     }
 
+    /** The reports and tasks of a pack of which anything was entered. */
+    List<Duty.Name> keys(String pack) {
+        return jdbc.sql("select distinct rule, period from receipt where pack = ?")
+                .param(pack)
+                .query((row, number) -> new Duty.Name(row.getString("rule"), Period.parse(row.getString("period"))))
+                .list();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),
                 row.getString("pack"),
                 StoredFigures.receipt(row, number),
-                row.getBoolean("signed"),
-                row.getString("letter_number"),
+                new ReceivedLetter(
+                        row.getBoolean("signed"),
+                        row.getString("letter_number"),
+                        row.getObject("letter_day", LocalDate.class),
+                        row.getString("signer"),
+                        row.getObject("form_attached", Boolean.class)),
+                signedCopy(row),
                 row.getObject("cancelled_at") == null
                         ? null
                         : new Struck(
                                 StoredFigures.instant(row, "cancelled_at"),
                                 row.getString("cancelled_by"),
                                 row.getString("reason")));
+    }
+
+    private static @Nullable SignedCopy signedCopy(ResultSet row) throws SQLException {
+        return row.getObject("signed_at") == null
+                ? null
+                : new SignedCopy(
+                        StoredFigures.instant(row, "signed_at"),
+                        StoredFigures.instant(row, "signed_recorded_at"),
+                        row.getString("signed_by"),
+                        row.getString("signed_number"));
     }
 }

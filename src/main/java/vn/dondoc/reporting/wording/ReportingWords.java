@@ -18,7 +18,7 @@ import vn.dondoc.guidance.language.Rule;
 
 /** Moments, periods and people as the pages of this module say them; templates know it as {@code @reportingWords}. */
 @Component
-class ReportingWords {
+public class ReportingWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");

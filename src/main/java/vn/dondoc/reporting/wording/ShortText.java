@@ -10,6 +10,7 @@ public final class ShortText {
 
     public static final int REMARK = 2000;
     public static final int LETTER_NUMBER = 100;
+    public static final int NAME = 200;
 
     private ShortText() {}
 
