@@ -71,7 +71,10 @@ record Change(Kind kind, String name, String before, String after) {
     private static Map<String, String> units(Content content, Words words) {
         return content.senders().stream()
                 .collect(Collectors.toMap(
-                        Content.SenderLine::unit, line -> line.say(words), (one, other) -> one, LinkedHashMap::new));
+                        Content.SenderLine::unit,
+                        line -> line.compared(words),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     private static Map<String, String> unitNames(Content before, Content after) {

@@ -89,6 +89,11 @@ record Content(
                     ? standing
                     : words.say("sender.no-figures", standing);
         }
+
+        /** The same as an amended report compares it: one more day without a report is no news. */
+        String compared(Words words) {
+            return state == Sender.State.MISSING ? words.say("sender." + Sender.State.OPEN) : say(words);
+        }
     }
 
     /** Whether something is left to be written: "…" stands for it in the standard texts. */

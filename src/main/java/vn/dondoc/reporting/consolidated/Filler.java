@@ -3,8 +3,10 @@ package vn.dondoc.reporting.consolidated;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.guidance.pack.Indicator;
@@ -17,6 +19,7 @@ import vn.dondoc.guidance.pack.ReportText.Part;
 import vn.dondoc.guidance.pack.ReportText.Percent;
 import vn.dondoc.guidance.pack.ReportText.Piece;
 import vn.dondoc.guidance.pack.ReportText.Unknown;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.rollup.Bounds;
 import vn.dondoc.reporting.rollup.Share;
 import vn.dondoc.territory.Level;
@@ -42,11 +45,20 @@ final class Filler {
     /** Paragraph by paragraph. What is not understood stays in its brackets. */
     List<String> fill(String text) {
         return ReportText.of(text, subject.pack().indicators()).lines().stream()
-                .map(line -> line.pieces().stream().map(this::say).collect(Collectors.joining()))
+                .map(this::line)
                 .toList();
     }
 
-    private String say(Piece piece) {
+    private String line(ReportText.Line line) {
+        Set<String> shares = line.pieces().stream()
+                .filter(Percent.class::isInstance)
+                .map(piece -> tally.counted(((Percent) piece).indicator()))
+                .collect(Collectors.toSet());
+        return line.pieces().stream().map(piece -> say(piece, shares)).collect(Collectors.joining());
+    }
+
+    /** @param shares of what the same line tells the share: whose reports that rests on is then said only once */
+    private String say(Piece piece, Set<String> shares) {
         if (piece instanceof ReportText.Words text) {
             return text.text();
         } else if (piece instanceof Amount amount) {
@@ -54,7 +66,7 @@ final class Filler {
         } else if (piece instanceof Exact exact) {
             return amount(exact.indicator(), true);
         } else if (piece instanceof Part part) {
-            return part(part);
+            return part(part, shares.contains(part.indicator()));
         } else if (piece instanceof Percent percent) {
             return percent(percent.indicator());
         } else if (piece instanceof Known known) {
@@ -70,10 +82,13 @@ final class Filler {
             return texts(code);
         } else if (!indicator.type().isEntered()) {
             return percent(code);
-        } else if (!tally.isKnown(code)) {
-            return words.say("unknown");
         }
         Bounds bounds = tally.count(code);
+        if (!tally.isKnown(code)) {
+            return words.say("unknown");
+        } else if (bounds.missing() > 0 && bounds.low() == 0) {
+            return words.say("incomplete");
+        }
         String said = indicator.type() != Indicator.Type.MONEY
                 ? Words.count(bounds.lower())
                 : exact ? words.say("dong", Words.count(bounds.lower())) : money(bounds);
@@ -96,35 +111,41 @@ final class Filler {
                 .collect(Collectors.joining("; "));
     }
 
-    private String part(Part part) {
-        String whole = part.whole().startsWith(Indicator.UNITS)
-                ? registered(part.whole().substring(Indicator.UNITS.length()))
-                : whole(part.whole());
+    private String part(Part part, boolean coverageSaid) {
         if (!tally.isKnown(part.indicator())) {
             return words.say("unknown");
         }
         Bounds bounds = tally.count(part.indicator());
-        String said = Words.count(bounds.lower()) + "/" + whole;
-        return bounds.missing() == 0 ? said : words.say("at-least", said);
+        Long whole = whole(part.whole());
+        if (whole != null && (bounds.missing() == 0 || bounds.low() > 0)) {
+            String said = Words.count(bounds.lower()) + "/" + Words.count(whole);
+            return bounds.missing() == 0 ? said : words.say("at-least", said);
+        }
+        Tally.Partial partial = tally.partial(part.indicator(), part.whole());
+        String said = Words.count(partial.part()) + "/" + Words.count(partial.whole());
+        return partial.units() == 0
+                ? words.say("unknown")
+                : coverageSaid ? said : words.say("part-of", said, ofAll(partial.units()));
     }
 
-    private String whole(String code) {
+    /** @return absent while a part of it is missing */
+    private @Nullable Long whole(String code) {
+        if (code.startsWith(Indicator.UNITS)) {
+            return tally.registered(Level.ofCode(code.substring(Indicator.UNITS.length())));
+        }
         Bounds bounds = tally.count(code);
-        return bounds.missing() == 0 ? Words.count(bounds.lower()) : words.say("unknown");
-    }
-
-    private String registered(String level) {
-        Long count = tally.registered(Level.ofCode(level));
-        return count == null ? words.say("unknown") : Words.count(count);
+        return bounds.missing() == 0 ? Long.valueOf(bounds.low()) : null;
     }
 
     private String percent(String code) {
         Share share = tally.share(code);
         Long whole = share.whole();
-        if (whole == null || !tally.isKnown(code)) {
+        if (!tally.isKnown(code)) {
             return words.say("no-share");
-        } else if (whole == 0) {
+        } else if (whole != null && whole == 0) {
             return words.say("nothing");
+        } else if (whole == null || share.low() == 0 && share.high() > 0) {
+            return partial(code);
         }
         return share.low() == share.high()
                 ? Words.percent(share.low(), whole)
@@ -132,6 +153,19 @@ final class Filler {
                         "between",
                         Words.percent(share.low(), whole),
                         Words.percentAtMost(Math.min(share.high(), whole), whole));
+    }
+
+    private String partial(String code) {
+        String whole = requireNonNull(tally.indicator(code).denominator());
+        Tally.Partial partial = tally.partial(tally.counted(code), whole);
+        return partial.whole() == 0
+                ? words.say("no-share")
+                : words.say("share-of", Words.percent(partial.part(), partial.whole()), ofAll(partial.units()));
+    }
+
+    /** {@code 10/11 huyện, thành phố}. */
+    private String ofAll(int units) {
+        return words.say("of-all", Words.count(units), Words.count(tally.size()), subject.kinds());
     }
 
     private String fact(Fact fact) {
@@ -146,12 +180,20 @@ final class Filler {
             case DOCUMENT ->
                 subject.pack()
                         .document(subject.form().document())
-                        .map(document -> words.say("document", document.title(), document.issuer()))
+                        .map(this::document)
                         .orElse(subject.form().document());
             case FROM -> Words.day(subject.period().start().withDayOfYear(1));
             case UNTIL -> Words.day(subject.figuresUntil());
             default -> facts.say(fact);
         };
+    }
+
+    /** Its issuer is not named twice where the report comes from the same. */
+    private String document(RulePack.Document document) {
+        String own = String.join(" ", new Filler(subject, tally, facts, words, "").fill(committee));
+        return document.issuer().equals(own)
+                ? document.title()
+                : words.say("document", document.title(), document.issuer());
     }
 
     /** The form's title within a sentence, without "Biểu báo cáo số liệu". */
@@ -166,12 +208,11 @@ final class Filler {
 
     /** The line of a figure in the annex: the full number. */
     String inAnnex(String code) {
-        Indicator indicator = requireNonNull(tally.indicator(code));
-        if (indicator.type() == Indicator.Type.MONEY && tally.isKnown(code)) {
-            Bounds bounds = tally.count(code);
-            String said = Words.count(bounds.lower());
-            return bounds.missing() == 0 ? said : words.say("at-least", said);
+        Bounds bounds = tally.indicator(code).type() == Indicator.Type.MONEY ? tally.count(code) : null;
+        if (bounds == null || !tally.isKnown(code) || bounds.missing() > 0 && bounds.low() == 0) {
+            return amount(code, true);
         }
-        return amount(code, true);
+        String said = Words.count(bounds.lower());
+        return bounds.missing() == 0 ? said : words.say("at-least", said);
     }
 }

@@ -14,11 +14,16 @@ import vn.dondoc.territory.Unit;
 /** The form as printed, each line with its figures and whose reports they rest on. */
 final class FormLines {
 
+    /** More are counted: their names are found where the figure is followed up. */
+    private static final int NAMED = 3;
+
     private final Subject subject;
     private final Tally tally;
     private final Filler filler;
+    private final Words words;
 
-    FormLines(Subject subject, Tally tally, Filler filler) {
+    FormLines(Subject subject, Tally tally, Filler filler, Words words) {
+        this.words = words;
         this.subject = subject;
         this.tally = tally;
         this.filler = filler;
@@ -63,7 +68,9 @@ final class FormLines {
                 amount(indicator),
                 missing.isEmpty(),
                 counted ? Words.count(tally.reached(code)) + "/" + Words.count(tally.size()) : "",
-                missing.stream().map(Unit::fullName).collect(Collectors.joining(", ")));
+                missing.size() > NAMED
+                        ? words.say("units-missing", Words.count(missing.size()))
+                        : missing.stream().map(Unit::fullName).collect(Collectors.joining(", ")));
     }
 
     /** For ratios the per cent, cut. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.reporting.wording.FaultWords;
 import vn.dondoc.reporting.wording.ShortText;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
@@ -98,6 +98,7 @@ class IssueController {
                         "",
                         issue.reason(),
                         issue.changes()));
+        model.addAttribute("signedDay", signing == null ? "" : Words.day(signing.day()));
         model.addAttribute("words", new Words(messages));
         model.addAttribute("mayWrite", rights.mayWrite(desk.unit(issue)));
         Map<String, String> crumbs = new LinkedHashMap<>();
@@ -144,14 +145,9 @@ class IssueController {
     }
 
     private String said(RefusedException refused, Locale locale) {
-        return String.join(
-                " ",
-                FaultWords.of(
-                        refused.faults().stream()
-                                .map(fault -> Fault.at("", 0, fault.code(), fault.arguments()))
-                                .toList(),
-                        messages,
-                        locale));
+        return refused.faults().stream()
+                .map(fault -> messages.getMessage(fault, locale))
+                .collect(Collectors.joining(" "));
     }
 
     private static String line(String typed, int longest) {

@@ -61,7 +61,7 @@ class ReportComposer {
                 lines(texts, filler, Place.SIGNATURE),
                 subject.form().title(),
                 facts.source(),
-                new FormLines(subject, tally, filler).of(),
+                new FormLines(subject, tally, filler, words).of(),
                 below.stream().map(this::line).toList(),
                 texts);
     }

@@ -64,6 +64,37 @@ final class Tally {
         return rollUp.share(unit.id(), code, subject.period());
     }
 
+    /**
+     * A share among those alone that brought both of its figures.
+     *
+     * @param units how many they are
+     */
+    record Partial(long part, long whole, int units) {}
+
+    /** @param whole code of an indicator, or {@code units:<level>} */
+    Partial partial(String code, String whole) {
+        long parts = 0;
+        long wholes = 0;
+        int units = 0;
+        for (Unit unit : below) {
+            Long all = whole(unit, whole);
+            if (all != null && count(unit, code).missing() == 0) {
+                parts = Math.addExact(parts, count(unit, code).low());
+                wholes = Math.addExact(wholes, all);
+                units++;
+            }
+        }
+        return new Partial(parts, wholes, units);
+    }
+
+    private @Nullable Long whole(Unit unit, String code) {
+        if (code.startsWith(Indicator.UNITS)) {
+            return rollUp.registered(unit.id(), Level.ofCode(code.substring(Indicator.UNITS.length())));
+        }
+        Bounds bounds = count(unit, code);
+        return bounds.missing() == 0 ? bounds.low() : null;
+    }
+
     /** How many registered units of a level; absent where the list does not say. */
     @Nullable
     Long registered(Level level) {
@@ -118,7 +149,7 @@ final class Tally {
     }
 
     /** Of a ratio, what stands above the line. */
-    private String counted(String code) {
+    String counted(String code) {
         String numerator = indicator(code).numerator();
         return numerator == null ? code : numerator;
     }
