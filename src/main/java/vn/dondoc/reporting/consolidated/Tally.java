@@ -56,6 +56,14 @@ final class Tally {
         return rollUp.own(unit.id(), code, subject.period()).orElse(null);
     }
 
+    /** Whether its own cumulative figure is lower than it was earlier in the year. */
+    boolean fell(Unit unit, String code) {
+        Long earlier = rollUp.earlier(unit.id(), code, subject.period());
+        BigDecimal own = own(unit, code);
+        int decimals = indicator(code).type().decimals();
+        return earlier != null && own != null && own.compareTo(BigDecimal.valueOf(earlier, decimals)) < 0;
+    }
+
     Share share(String code) {
         return rollUp.share(subject.unit().id(), code, subject.period());
     }

@@ -97,8 +97,8 @@ public final class Landing {
     /** Whether the unit is there now, and below something that is. */
     private boolean isPlaced(UnitId unit) {
         return now.find(unit)
-                .filter(found -> found.level() == Level.PROVINCE
-                        || now.parent(unit).isPresent())
+                .filter(found ->
+                        found.level() == Level.PROVINCE || now.parent(unit).isPresent())
                 .isPresent();
     }
 
