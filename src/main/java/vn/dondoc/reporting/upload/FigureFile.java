@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.territory.CsvRow;
+import vn.dondoc.reporting.workbook.reading.FigureRows;
 import vn.dondoc.territory.CsvTable;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
@@ -28,6 +28,9 @@ import vn.dondoc.territory.Unit;
 record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
 
     private static final int MOST_FAULTS = 1000;
+
+    /** All values of all residential areas of a province twice over; the figures of so many stay in memory. */
+    private static final int MOST_ROWS = 300_000;
 
     /** Whose figures, for when. */
     record Place(Unit unit, Period period) {}
@@ -62,11 +65,41 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         FigureFile file = new FigureFile(name, new LinkedHashMap<>(), new Faults());
         Function<Place, Optional<AdoptedPack>> packs = memo(place -> gate.pack(place.unit(), place.period()));
         Function<Unit, Boolean> open = memo(gate::isOpenFor);
-        CsvTable.read(bytes, name, file.faults, row -> file.take(row, gate, packs, open), FigureRow.COLUMNS);
-        if (file.groups.isEmpty() && !file.faults.refuse()) {
-            file.faults.add(Fault.at(name, 0, "reporting.fault.no-rows"));
+        CsvTable.read(
+                bytes, name, file.faults, row -> file.take(FigureRow.read(row), gate, packs, open), FigureRow.COLUMNS);
+        return file.orNoRows();
+    }
+
+    /** The same of a workbook, row by row; past what a province has nothing more is read. */
+    static FigureFile read(FigureRows rows, String name, Gate gate) {
+        FigureFile file = new FigureFile(name, new LinkedHashMap<>(), new Faults());
+        Function<Place, Optional<AdoptedPack>> packs = memo(place -> gate.pack(place.unit(), place.period()));
+        Function<Unit, Boolean> open = memo(gate::isOpenFor);
+        int[] count = {0};
+        rows.read(line -> {
+            FigureRow.Place at = new SheetPlace(name, line.line(), file.faults);
+            if (++count[0] > MOST_ROWS) {
+                at.fault("reporting.reading.too-long", MOST_ROWS);
+                return false;
+            }
+            return file.take(FigureRow.read(line, at), gate, packs, open);
+        });
+        return file.orNoRows();
+    }
+
+    private record SheetPlace(String name, int line, Faults faults) implements FigureRow.Place {
+
+        @Override
+        public void fault(String code, Object... arguments) {
+            faults.add(Fault.at(name, line, code, arguments));
         }
-        return file;
+    }
+
+    private FigureFile orNoRows() {
+        if (groups.isEmpty() && !faults.refuse()) {
+            faults.add(Fault.at(name, 0, "reporting.fault.no-rows"));
+        }
+        return this;
     }
 
     private static <A, B> Function<A, B> memo(Function<A, B> question) {
@@ -76,10 +109,10 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
 
     /** @return whether to read on: who sent the wrong file need not be told so half a million times */
     private boolean take(
-            CsvRow row, Gate gate, Function<Place, Optional<AdoptedPack>> packs, Function<Unit, Boolean> open) {
-        add(FigureRow.read(row), gate, packs, open);
+            FigureRow row, Gate gate, Function<Place, Optional<AdoptedPack>> packs, Function<Unit, Boolean> open) {
+        add(row, gate, packs, open);
         if (faults.count() >= MOST_FAULTS) {
-            row.fault("reporting.fault.enough");
+            row.at().fault("reporting.fault.enough");
             return false;
         }
         return true;
@@ -92,15 +125,15 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         }
         Unit unit = gate.unit(row.unit(), row.period()).orElse(null);
         if (unit == null) {
-            row.row().fault("reporting.fault.unit", row.unit(), row.period().toString());
+            row.at().fault("reporting.fault.unit", row.unit(), row.period().toString());
         } else if (!open.apply(unit)) {
-            row.row().fault("reporting.fault.not-yours", row.unit());
+            row.at().fault("reporting.fault.not-yours", row.unit());
         } else {
             Place place = new Place(unit, row.period());
             packs.apply(place)
                     .ifPresentOrElse(
                             pack -> add(row, place, pack),
-                            () -> row.row()
+                            () -> row.at()
                                     .fault(
                                             "reporting.fault.no-pack",
                                             place.period().toString()));
@@ -111,16 +144,16 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         Indicator indicator = pack.pack().indicators().get(row.indicator());
         if (indicator == null) {
             if (!row.indicator().isEmpty()) {
-                row.row().fault("reporting.fault.indicator", row.indicator());
+                row.at().fault("reporting.fault.indicator", row.indicator());
             }
             return;
         }
         BigDecimal number = row.number(indicator);
         Group group =
                 groups.computeIfAbsent(place, any -> new Group(pack, new LinkedHashMap<>(), new LinkedHashMap<>()));
-        Integer before = group.lines().putIfAbsent(indicator.code(), row.row().line());
+        Integer before = group.lines().putIfAbsent(indicator.code(), row.at().line());
         if (before != null) {
-            row.row().fault("reporting.fault.twice", before.toString());
+            row.at().fault("reporting.fault.twice", before.toString());
         } else if (number != null) {
             group.figures().put(indicator.code(), number);
         }

@@ -7,27 +7,85 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.figures.Amounts;
+import vn.dondoc.reporting.workbook.reading.FigureRows;
 import vn.dondoc.territory.CsvRow;
 
-/** One line of a file of figures: {@code unit,indicator,period,value}, with a decimal point, as files are written. */
+/**
+ * One line of a file of figures: {@code unit,indicator,period,value}; in a CSV with a decimal point, as such files are
+ * written, in a workbook as a number.
+ *
+ * @param value as it stands there
+ * @param number absent where it is none
+ */
 record FigureRow(
-        CsvRow row, String unit, String indicator, @Nullable Period period, String value) {
+        Place at,
+        String unit,
+        String indicator,
+        @Nullable Period period,
+        String value,
+        @Nullable BigDecimal number) {
 
     static final String[] COLUMNS = {"unit", "indicator", "period", "value"};
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
-    static FigureRow read(CsvRow row) {
-        return new FigureRow(
-                row, row.required("unit", 31), row.required("indicator", 40), period(row), row.required("value", 60));
+    /** Where it stands, and what is said of it there. */
+    interface Place {
+
+        /** Counted from 1. */
+        int line();
+
+        void fault(String code, Object... arguments);
     }
 
-    private static @Nullable Period period(CsvRow row) {
-        String name = row.required("period", 12);
+    private record CsvPlace(CsvRow row) implements Place {
+
+        @Override
+        public int line() {
+            return row.line();
+        }
+
+        @Override
+        public void fault(String code, Object... arguments) {
+            row.fault(code, arguments);
+        }
+    }
+
+    static FigureRow read(CsvRow row) {
+        Place at = new CsvPlace(row);
+        String unit = row.required("unit", 31);
+        String indicator = row.required("indicator", 40);
+        Period period = period(at, row.required("period", 12));
+        String value = row.required("value", 60);
+        boolean number = NUMBER.matcher(value).matches();
+        return new FigureRow(at, unit, indicator, period, value, number ? new BigDecimal(value) : null);
+    }
+
+    static FigureRow read(FigureRows.Line line, Place at) {
+        return new FigureRow(
+                at,
+                required(at, "unit", line.unit(), 31),
+                required(at, "indicator", line.indicator(), 40),
+                period(at, required(at, "period", line.period(), 12)),
+                required(at, "value", line.value(), 60),
+                line.number());
+    }
+
+    private static String required(Place at, String column, String text, int longest) {
+        if (text.isEmpty()) {
+            at.fault("csv.fault.empty", column);
+        } else if (text.length() > longest) {
+            at.fault("csv.fault.long", column, String.valueOf(longest));
+            return "";
+        }
+        return text;
+    }
+
+    private static @Nullable Period period(Place at, String name) {
         try {
             return name.isEmpty() ? null : Period.parse(name);
         } catch (IllegalArgumentException noPeriod) {
-            row.fault("reporting.fault.period", name);
+            at.fault("reporting.fault.period", name);
             return null;
         }
     }
@@ -36,17 +94,16 @@ record FigureRow(
     @Nullable
     BigDecimal number(Indicator as) {
         if (!as.type().isEntered() || !as.type().isNumber()) {
-            row.fault(as.type().isEntered() ? "reporting.fault.words" : "reporting.fault.ratio", indicator);
+            at.fault(as.type().isEntered() ? "reporting.fault.words" : "reporting.fault.ratio", indicator);
             return null;
-        } else if (!NUMBER.matcher(value).matches()) {
+        } else if (number == null) {
             if (!value.isEmpty()) {
-                row.fault("reporting.fault.file-number", value);
+                at.fault("reporting.fault.file-number", value);
             }
             return null;
         }
-        BigDecimal number = new BigDecimal(value);
         Optional<String> fault = Amounts.fault(as, number);
-        fault.ifPresent(code -> row.fault(code, value));
+        fault.ifPresent(code -> at.fault(code, value));
         return fault.isEmpty() ? number : null;
     }
 }

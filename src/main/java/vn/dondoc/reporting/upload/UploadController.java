@@ -1,12 +1,12 @@
 package vn.dondoc.reporting.upload;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -24,6 +24,7 @@ import vn.dondoc.reporting.FileStore;
 import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.upload.UploadDesk.Preview;
 import vn.dondoc.reporting.wording.FaultWords;
+import vn.dondoc.reporting.workbook.reading.FigureRows;
 import vn.dondoc.reporting.workbook.reading.WorkbookReader;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.PlainText;
@@ -75,9 +76,13 @@ class UploadController {
         Path aside = Files.createTempFile("upload", null);
         try {
             file.transferTo(aside);
-            return WorkbookReader.isDocument(aside)
-                    ? lookAtForms(aside, name, report, locale, model)
-                    : lookAtFigures(Files.readAllBytes(aside), name, locale, model);
+            if (!WorkbookReader.isDocument(aside)) {
+                return figures(desk.look(Files.readAllBytes(aside), name), aside, locale, model);
+            }
+            Optional<FigureRows> rows = FigureRows.open(aside);
+            return rows.isPresent()
+                    ? figures(desk.look(rows.get(), name), aside, locale, model)
+                    : lookAtForms(aside, name, report, locale, model);
         } finally {
             Files.delete(aside);
         }
@@ -86,23 +91,24 @@ class UploadController {
     private String lookAtForms(Path file, String name, @Nullable String report, Locale locale, Model model)
             throws IOException {
         WorkbookPreview preview = workbooks.look(file, name, expected.find(report), Answers.NONE);
-        String digest = null;
-        if (!preview.isRefused()) {
-            try (InputStream content = Files.newInputStream(file)) {
-                digest = files.keep(content).digest();
-            }
-        }
+        String digest = preview.isRefused() ? null : keep(file);
         return pages.show(preview, Answers.NONE, digest, report, locale, model);
     }
 
-    private String lookAtFigures(byte[] bytes, String name, Locale locale, Model model) {
-        Preview preview = desk.look(bytes, name);
+    private String keep(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return files.keep(content).digest();
+        }
+    }
+
+    private String figures(Preview preview, Path file, Locale locale, Model model) throws IOException {
+        String name = preview.file().name();
         if (preview.file().faults().refuse()) {
             return refused(name, preview.file().faults().all(), locale, model);
         }
         model.addAttribute("preview", preview);
         model.addAttribute("questions", FaultWords.of(preview.file().faults().all(), messages, locale));
-        model.addAttribute("digest", files.keep(new ByteArrayInputStream(bytes)).digest());
+        model.addAttribute("digest", keep(file));
         return "reporting/upload";
     }
 
@@ -120,7 +126,11 @@ class UploadController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            Preview taken = desk.take(file.getContentAsByteArray(), PlainText.of(name));
+            String plain = PlainText.of(name);
+            Optional<FigureRows> rows = FigureRows.open(file.getFile().toPath());
+            Preview taken = rows.isPresent()
+                    ? desk.take(rows.get(), plain, digest)
+                    : desk.take(file.getContentAsByteArray(), plain);
             redirect.addFlashAttribute(
                     "done",
                     messages.getMessage(

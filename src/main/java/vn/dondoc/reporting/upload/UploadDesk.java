@@ -31,6 +31,7 @@ import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.rollup.Registered;
 import vn.dondoc.reporting.upload.FigureFile.Group;
 import vn.dondoc.reporting.upload.FigureFile.Place;
+import vn.dondoc.reporting.workbook.reading.FigureRows;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Unit;
@@ -75,7 +76,16 @@ class UploadDesk {
     /** Reads and checks; saves nothing. */
     @Transactional(readOnly = true)
     Preview look(byte[] bytes, String name) {
-        FigureFile file = FigureFile.read(bytes, name, gate());
+        return look(FigureFile.read(bytes, name, gate()));
+    }
+
+    /** The same of a workbook. */
+    @Transactional(readOnly = true)
+    Preview look(FigureRows rows, String name) {
+        return look(FigureFile.read(rows, name, gate()));
+    }
+
+    private Preview look(FigureFile file) {
         List<Statement> changed = new ArrayList<>();
         Map<UnitTree, Registered> registered = new HashMap<>();
         for (Map<Place, Group> groups : file.byPack().values()) {
@@ -92,12 +102,27 @@ class UploadDesk {
     /** @throws RefusedException naming every fault; then nothing is taken */
     @Transactional
     Preview take(byte[] bytes, String name) {
-        Preview preview = look(bytes, name);
+        return take(
+                FigureFile.read(bytes, name, gate()),
+                files.keep(new ByteArrayInputStream(bytes)).digest());
+    }
+
+    /**
+     * The same of a workbook.
+     *
+     * @param digest by which it is kept
+     */
+    @Transactional
+    Preview take(FigureRows rows, String name, String digest) {
+        return take(FigureFile.read(rows, name, gate()), digest);
+    }
+
+    private Preview take(FigureFile file, String digest) {
+        Preview preview = look(file);
         preview.file().faults().throwIfRefused();
         Instant now = clock.instant();
-        String digest = files.keep(new ByteArrayInputStream(bytes)).digest();
         long upload = uploads.add(
-                name,
+                file.name(),
                 digest,
                 preview.file().figureCount(),
                 now,

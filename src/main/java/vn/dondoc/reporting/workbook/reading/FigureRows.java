@@ -1,0 +1,171 @@
+package vn.dondoc.reporting.workbook.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.territory.PlainText;
+
+/** A workbook of figures, one in each row, read from its first row to its last; no more than one row is kept. */
+public final class FigureRows {
+
+    /** Values by themselves: their formats mean nothing here. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
+
+    private static final int DEEPEST = 20;
+
+    private enum Column {
+        UNIT("unit", "mã đơn vị"),
+        INDICATOR("indicator", "mã số liệu", "mã chỉ tiêu"),
+        PERIOD("period", "kỳ"),
+        VALUE("value", "số liệu", "giá trị");
+
+        private final Set<String> heads;
+
+        Column(String... heads) {
+            this.heads = Set.of(heads);
+        }
+    }
+
+    private final Path file;
+    private final int sheet;
+    private final int head;
+    private final Map<Column, Integer> columns;
+
+    private FigureRows(Path file, int sheet, int head, Map<Column, Integer> columns) {
+        this.file = file;
+        this.sheet = sheet;
+        this.head = head;
+        this.columns = columns;
+    }
+
+    /**
+     * A row.
+     *
+     * @param line counted from 1
+     * @param value as it stands there
+     * @param number absent where it is none, or could be read in two ways
+     */
+    public record Line(
+            int line,
+            String unit,
+            String indicator,
+            String period,
+            String value,
+            @Nullable BigDecimal number) {}
+
+    /** Empty if it is no workbook, cannot be opened safely, or holds no such table. */
+    public static Optional<FigureRows> open(Path file) {
+        try {
+            FileCheck.check(file);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+                for (Sheet sheet : workbook.getSheets().toList()) {
+                    Optional<FigureRows> found =
+                            sheet.getVisibility() == SheetVisibility.VISIBLE ? find(file, sheet) : Optional.empty();
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException notOne) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FigureRows> find(Path file, Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            for (Row row : (Iterable<Row>) rows.limit(DEEPEST)::iterator) {
+                Map<Column, Integer> columns = columns(row);
+                if (columns.size() == Column.values().length) {
+                    return Optional.of(new FigureRows(file, sheet.getIndex(), row.getRowNum(), columns));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Column, Integer> columns(Row row) {
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (int at = 0; at < Math.min(50, row.getCellCount()); at++) {
+            String key = Labels.key(text(row, at));
+            for (Column column : Column.values()) {
+                if (column.heads.contains(key)) {
+                    columns.putIfAbsent(column, at);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Reads the rows in order; blank ones are passed over.
+     *
+     * @param take tells whether to read on
+     * @throws UncheckedIOException if the file cannot be read to its end
+     */
+    public void read(Predicate<Line> take) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS);
+                Stream<Row> rows = workbook.getSheet(sheet).orElseThrow().openStream()) {
+            boolean on = true;
+            for (Iterator<Row> each = rows.iterator(); on && each.hasNext(); ) {
+                Row row = each.next();
+                on = row.getRowNum() <= head || isBlank(row) || take.test(line(row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException damaged) {
+            throw new UncheckedIOException(new IOException(damaged));
+        }
+    }
+
+    private boolean isBlank(Row row) {
+        return columns.values().stream().allMatch(at -> text(row, at).isEmpty());
+    }
+
+    private Line line(Row row) {
+        String value = text(row, columns.get(Column.VALUE));
+        return new Line(
+                row.getRowNum(),
+                text(row, columns.get(Column.UNIT)),
+                text(row, columns.get(Column.INDICATOR)),
+                text(row, columns.get(Column.PERIOD)),
+                value,
+                number(row, value));
+    }
+
+    private @Nullable BigDecimal number(Row row, String text) {
+        int at = columns.get(Column.VALUE);
+        if (row.getCell(at) != null && row.getCell(at).getValue() instanceof BigDecimal number) {
+            return number;
+        }
+        List<BigDecimal> readings = NumberStyle.UNKNOWN.readings(text);
+        return readings.size() == 1 ? readings.get(0) : null;
+    }
+
+    private static String text(Row row, int at) {
+        Cell cell = at < row.getCellCount() ? row.getCell(at) : null;
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getRawValue() == null) {
+            return "";
+        }
+        Object value = cell.getValue();
+        return value instanceof String text ? PlainText.of(text) : cell.getRawValue();
+    }
+}
