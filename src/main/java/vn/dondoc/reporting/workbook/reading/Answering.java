@@ -27,6 +27,9 @@ final class Answering {
     /** A sheet that nothing else says to be a form is one if it names so many of its values. */
     private static final int FEWEST = 3;
 
+    /** As many as one template has rows. More come as a table of figures, a row for each. */
+    private static final int MOST_FORMS = 500;
+
     private final ReportFinder finder;
     private final @Nullable Report expected;
     private final @Nullable WorkbookKey key;
@@ -81,6 +84,18 @@ final class Answering {
         } else {
             one(grid, basis, heading, labels, said);
         }
+    }
+
+    private void many(Basis basis, Map<Unit, FoundForm> found, Labels labels, Notes said) {
+        if (found.size() > MOST_FORMS) {
+            said.refuse("", "too-many-units", found.size(), MOST_FORMS);
+            return;
+        }
+        found.forEach((unit, form) -> {
+            if (isOpen(unit, said)) {
+                take(basis, unit, form, labels, said);
+            }
+        });
     }
 
     private void one(SheetGrid grid, Basis basis, SheetHeading heading, Labels labels, Notes said) {
