@@ -1,8 +1,6 @@
 package vn.dondoc.reporting.workbook.reading;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Looks through the bytes of a part of a workbook before any parser does: what would make a parser fetch, unfold or hold
@@ -15,7 +13,6 @@ final class TagScan {
 
     private static final int LONGEST_TAG = 16_384;
     private static final int DEEPEST = 64;
-    private static final Pattern CELL = Pattern.compile("\\sr=[\"']([A-Za-z]*)([0-9]*)[\"']");
     private static final int LAST_COLUMN = 16_384;
 
     /** What is told of each tag; the text has neither its brackets nor, where it is long, all of its attributes. */
@@ -148,24 +145,26 @@ final class TagScan {
 
     private void opened(String name) throws UnreadableException {
         switch (name) {
-            case "v", "t", "f", "is", "si" -> {} // most of all tags
+            case "v", "t", "f", "is", "si", "row" -> {} // most of all tags
             case "c" -> place();
             default -> listener.tag(name, new String(tag, 0, length, StandardCharsets.UTF_8));
         }
     }
 
-    /** A cell far to the right would make a parser keep all those before it. */
+    /** A cell far to the right would make a parser keep all those before it. Asked of every cell: no pattern. */
     private void place() throws UnreadableException {
-        Matcher cell = CELL.matcher(new String(tag, 0, length, StandardCharsets.ISO_8859_1));
-        if (cell.find() && (cell.group(1).length() > 3 || column(cell.group(1)) > LAST_COLUMN)) {
-            throw new UnreadableException("damaged");
+        for (int at = 1; at + 3 < length; at++) {
+            boolean reference = tag[at] == 'r' && tag[at + 1] == '=' && tag[at - 1] <= ' ';
+            if (reference && column(at + 3) > LAST_COLUMN) {
+                throw new UnreadableException("damaged");
+            }
         }
     }
 
-    private static int column(String letters) {
+    private int column(int from) {
         int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = 26 * column + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
+        for (int at = from; at < length && Character.isLetter(tag[at]) && column <= LAST_COLUMN; at++) {
+            column = 26 * column + Character.toUpperCase((char) tag[at]) - 'A' + 1;
         }
         return column;
     }
