@@ -176,7 +176,7 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
   })
   document.addEventListener('htmx:oobBeforeSwap', event => {
     const target = event.detail.target
-    const cell = target.matches('[data-cell]') ? target : target.closest('.field-box')?.querySelector('[data-cell]')
+    const cell = target.closest('.field-box, .joint-field')?.querySelector('[data-cell]')
     const isNews = event.detail.fragment.querySelector?.('[data-news]')
     if (cell && isNews && (cell === document.activeElement || cell.value !== sent.get(cell.name))) {
       event.detail.shouldSwap = false

@@ -15,6 +15,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.Browser;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
+import vn.dondoc.account.AsInstallation;
 import vn.dondoc.reporting.HalfYearFigures;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.ReportingServer;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.Units;
 
 /** The form as a chair meets it, with script and without, and the register as staff do. */
 @ReportingServer
@@ -37,6 +41,12 @@ import vn.dondoc.reporting.ReportingServer;
 class FormInBrowserTests {
 
     private static final String FORM = "/reports/BC-6T/182/2020-H1";
+    private static final String AREAS = """
+            code,parent_code,level,type,name_vi
+            06067-1,06067,residential_area,khu dân cư,Một
+            06067-2,06067,residential_area,khu dân cư,Hai
+            06067-3,06067,residential_area,khu dân cư,Ba
+            """;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @LocalServerPort
@@ -50,6 +60,9 @@ class FormInBrowserTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Units units;
 
     private Browser browser;
 
@@ -218,6 +231,32 @@ class FormInBrowserTests {
         assertThat(chair.locator("#said-v-htx-moi .theirs")).hasCount(0);
         staff.navigate(at(form));
         assertThat(staff.locator("#v-htx-moi")).hasValue("7");
+    }
+
+    @Test
+    void theAreasOfACommuneAreFilledInAsOneSheetByKeyboardAndByPastingABlock() {
+        AsInstallation.run(() -> units.take(AREAS.getBytes(StandardCharsets.UTF_8), "areas.csv"));
+        Page page = signIn(browser.page(), STAFF);
+        page.navigate(at("/sheets/BIEU-KDC/06067/2020-H1?section=2"));
+        page.locator("#c-06067-1-tien-ung-ho-ntm").focus();
+        page.keyboard().type("1200000");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("12,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#c-06067-2-dat-hien-tang")).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#c-06067-1-dat-hien-tang")).isFocused();
+        assertThat(page.locator("#c-06067-1-tien-ung-ho-ntm")).hasValue("1.200.000");
+        paste(page, "#c-06067-2-tien-ung-ho-ntm", "700.000\t3,5\nx\t4\n1\t2");
+
+        assertThat(page.locator("#row-said-06067-3")).containsText("không phải là số");
+        assertThat(page.locator("#pasted")).containsText("Không còn ô cho: 1; 2");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        keep(page, "joint-sheet");
+        page.locator("button[value=send]").press("Enter");
+        assertThat(page.locator("#faults")).containsText("Đã gửi 2 dòng");
+        assertThat(reports.figures(UnitId.of("06067-2"), HALF_YEAR)).hasSize(2);
+        assertThat(page.locator("#c-06067-3-tien-ung-ho-ntm")).hasValue("x");
     }
 
     private static void write(Page page, String field, String text) {

@@ -89,7 +89,7 @@ class ReportPageTests {
         assertThat(IntStream.rangeClosed(1, 80).mapToObj(line -> "<span class=\"line-number\">" + line + "</span>"))
                 .allSatisfy(line -> assertThat(page).contains(line));
         assertThat(page.split("name=\"v-", -1)).hasSize(68 + 9 + 1);
-        assertThat(page.split("<output", -1)).hasSize(12 + 1);
+        assertThat(page.split("<output class=\"ratio", -1)).hasSize(12 + 1);
         assertThat(page)
                 .contains("Số liệu lũy kế từ ngày 01/01/2020 đến ngày 31/05/2020")
                 .contains("Số liệu bổ sung (không có trên biểu in)");
