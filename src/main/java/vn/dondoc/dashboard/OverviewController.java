@@ -15,6 +15,7 @@ import vn.dondoc.compliance.Breakdowns;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.jobs.Pauses;
 import vn.dondoc.notices.LastReminders;
+import vn.dondoc.reporting.Reviews;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Unit;
 
@@ -30,6 +31,7 @@ class OverviewController {
     private final LastReminders reminders;
     private final RemindedDuties reminded;
     private final Pauses pauses;
+    private final Reviews reviews;
 
     OverviewController(
             Access access,
@@ -39,7 +41,8 @@ class OverviewController {
             Breakdowns breakdowns,
             LastReminders reminders,
             RemindedDuties reminded,
-            Pauses pauses) {
+            Pauses pauses,
+            Reviews reviews) {
         this.access = access;
         this.packs = packs;
         this.units = units;
@@ -48,6 +51,7 @@ class OverviewController {
         this.reminders = reminders;
         this.reminded = reminded;
         this.pauses = pauses;
+        this.reviews = reviews;
     }
 
     @GetMapping("/")
@@ -85,7 +89,11 @@ class OverviewController {
         model.addAttribute(
                 "reminded",
                 reminded.of(pack, all.stream().filter(Standing::isOwed).toList()));
-        model.addAttribute("mayRemind", access.current().holds(Role.PROVINCIAL_STAFF));
+        boolean isStaff = access.current().holds(Role.PROVINCIAL_STAFF);
+        model.addAttribute("mayRemind", isStaff);
+        if (isStaff) {
+            model.addAttribute("reviews", reviews.counts());
+        }
         model.addAttribute("ahead", Ahead.among(all));
         model.addAttribute(
                 "targets",

@@ -28,7 +28,8 @@ public record ReportKey(String rule, UnitId unit, Period period) {
         return "/reviews" + address();
     }
 
-    private String address() {
+    /** What the addresses of all pages about it end with; begins with a slash. */
+    public String address() {
         return "/" + rule + "/" + unit + "/" + period;
     }
 }

@@ -10,6 +10,7 @@ import vn.dondoc.notices.OneLine;
  * @param unit whose matter it is
  * @param lines what there is to say, in order
  * @param quoted what somebody wrote, or lists; perhaps nothing
+ * @param places what is to be looked at, each with its own address; perhaps nothing
  * @param action what the link offers
  * @param why why the reader gets it
  * @param asks whether an answer is asked for
@@ -22,11 +23,20 @@ record NoteView(
         String title,
         List<String> lines,
         List<String> quoted,
+        List<Place> places,
         String link,
         String action,
         List<String> why,
         boolean asks,
         @Nullable String decline) {
+
+    /** Something on a page, and the address that opens the page there. */
+    record Place(String text, String link) {
+
+        Place {
+            text = OneLine.of(text);
+        }
+    }
 
     NoteView {
         subject = OneLine.of(subject);

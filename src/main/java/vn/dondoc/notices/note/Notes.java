@@ -54,17 +54,27 @@ class Notes {
         if (event.remark() != null) {
             quoted.add(wording.say("note.remark", decidedBy, event.remark()));
         }
-        event.figures().forEach(figure -> quoted.add(wording.say("note.figure", figure)));
         boolean isSender = reader.officer().username().equals(event.sentBy());
+        List<String> lines = new ArrayList<>();
+        if (event.form() != null && !event.form().isEmpty()) {
+            lines.add(event.form());
+        }
+        lines.add(wording.say("note.way." + event.way()));
+        if (event.correctBy() != null) {
+            lines.add(wording.say("note.correct-by", wording.weekday(event.correctBy())));
+        }
         return new NoteView(
                 wording.say("tag.returned") + " " + what,
                 wording.salutation(reader.officer(), units.territory()),
                 wording.capital(unit.fullName()),
                 wording.say("item.title", event.title(), period),
-                Stream.of(event.form(), wording.say(event.refused() ? "note.refused" : "note.returned"))
-                        .filter(line -> line != null && !line.isEmpty())
-                        .toList(),
+                lines,
                 quoted,
+                event.figures().stream()
+                        .map(figure -> new NoteView.Place(
+                                wording.say("note.figure", figure.name(), figure.remark()),
+                                link(event.report()) + "?at=" + figure.indicator() + "#v-" + figure.indicator()))
+                        .toList(),
                 link(event.report()),
                 wording.say("action.correct"),
                 why(wording, isSender ? "why.sender" : "item.part.IN_CHARGE", unit, reader.absent()),
@@ -90,6 +100,7 @@ class Notes {
                 wording.say("item.title", verdict.rule().title(), wording.period(verdict.period())),
                 lines,
                 receipt.remark() == null ? List.of() : List.of(receipt.remark()),
+                List.of(),
                 link(new ReportKey(verdict.rule().code(), unit.id(), verdict.period())),
                 wording.say("action.see"),
                 why(wording, isSender ? "why.sender" : "item.part.IN_CHARGE", unit, reader.absent()),
@@ -108,6 +119,7 @@ class Notes {
                 wording.say("item.title", about.rule().title(), wording.period(about.period())),
                 List.of(wording.say("note.question", by)),
                 List.of(question.words()),
+                List.of(),
                 settings.baseUrl() + question.path(),
                 wording.say("action.see"),
                 why(wording, "item.part.IN_CHARGE", unit, reader.absent()),

@@ -42,7 +42,7 @@ public class StoredFigures implements Figures {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    StoredFigures(JdbcClient jdbc, JdbcTemplate batches) {
+    public StoredFigures(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -146,6 +146,20 @@ public class StoredFigures implements Figures {
                         .param("period", period.toString())
                         .query(StoredFigures::figure)
                         .list();
+    }
+
+    /** The numbers of the last statements of some units, by unit and period; those that said nothing are left out. */
+    public Map<UnitId, Map<Period, Long>> newest(Collection<UnitId> units) {
+        Map<UnitId, Map<Period, Long>> newest = new HashMap<>();
+        if (!units.isEmpty()) {
+            jdbc.sql("select unit, period, max(id) as newest from figure where unit in (:units) group by unit, period")
+                    .param("units", units.stream().map(UnitId::toString).toList())
+                    .query(row -> {
+                        newest.computeIfAbsent(UnitId.parse(row.getString("unit")), any -> new HashMap<>())
+                                .put(Period.parse(row.getString("period")), row.getLong("newest"));
+                    });
+        }
+        return newest;
     }
 
     /** The number of the last statement a unit made for a period, by whichever way; 0 if none. */

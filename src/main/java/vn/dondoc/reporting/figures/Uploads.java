@@ -14,7 +14,7 @@ public class Uploads {
 
     private final JdbcClient jdbc;
 
-    Uploads(JdbcClient jdbc) {
+    public Uploads(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,17 +1,25 @@
 package vn.dondoc.reporting.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.figures.StoredFigures;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.review.Lock;
+import vn.dondoc.reporting.review.LockedFigures;
+import vn.dondoc.reporting.review.Locks;
+import vn.dondoc.territory.UnitId;
 
 /**
  * Files what was filled in, whichever door it came by, so that the same figures make the same submission. Asks nobody's
@@ -23,12 +31,14 @@ public class Filing {
     private final Submissions submissions;
     private final Sheets sheets;
     private final Sending sending;
+    private final Locks locks;
     private final Clock clock;
 
-    Filing(Submissions submissions, Sheets sheets, Sending sending, Clock clock) {
+    Filing(Submissions submissions, Sheets sheets, Sending sending, Locks locks, Clock clock) {
         this.submissions = submissions;
         this.sheets = sheets;
         this.sending = sending;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -48,7 +58,10 @@ public class Filing {
         return faults(sheet, entries(sheet.report(), posted), posted);
     }
 
-    /** Saves all of it or nothing. A draft is kept with its faults; only what is sent becomes figures. */
+    /**
+     * Saves all of it or nothing. A draft is kept with its faults; only what is sent becomes figures. What was accepted
+     * stays as it is until it is opened again.
+     */
     @Transactional
     public Outcome file(Report report, Posted posted, Entrance entrance) {
         Outcome outcome = file(sheets.of(report), posted, entrance);
@@ -62,6 +75,10 @@ public class Filing {
     Outcome file(Sheet sheet, Posted posted, Entrance entrance) {
         Report report = sheet.report();
         FormEntries entries = entries(report, posted);
+        List<EntryFault> locked = locked(sheet, entries, posted);
+        if (!locked.isEmpty()) {
+            return new Refused(locked);
+        }
         List<EntryFault> faults = posted.send()
                 ? faults(sheet, entries, posted)
                 : entries.faults().stream().filter(EntryFault::isOfTheForm).toList();
@@ -101,6 +118,29 @@ public class Filing {
             faults.add(EntryFault.refusing(null, "reporting.fault.all-zero"));
         }
         return faults;
+    }
+
+    /** The report itself, or single figures that it has in common with another one, may have been accepted. */
+    private List<EntryFault> locked(Sheet sheet, FormEntries entries, Posted posted) {
+        Report report = sheet.report();
+        UnitId unit = report.unit().id();
+        if (!sheet.isLocked() && !posted.send()) {
+            return List.of();
+        }
+        LockedFigures locked = locks.of(report.pack(), unit, report.period());
+        return locked.of(report.key())
+                .map(lock -> List.of(locks.fault(null, lock)))
+                .orElseGet(() -> locked(report, entries, posted, locked.of(unit, report.period())));
+    }
+
+    private List<EntryFault> locked(Report report, FormEntries entries, Posted posted, Map<String, Lock> figures) {
+        return figures.isEmpty()
+                ? List.of()
+                : sending.changes(report, entries, posted.nothingDone()).stream()
+                        .map(StoredFigures.Statement::indicator)
+                        .filter(figures::containsKey)
+                        .map(code -> locks.fault(code, requireNonNull(figures.get(code))))
+                        .toList();
     }
 
     private void save(Report report, FormEntries entries, Posted posted, Entrance entrance) {

@@ -32,7 +32,8 @@ import vn.dondoc.reporting.form.JointPage.Column;
 import vn.dondoc.reporting.form.JointPage.Row;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Refused;
-import vn.dondoc.reporting.form.ReportAddresses.Below;
+import vn.dondoc.reporting.owed.ReportAddresses;
+import vn.dondoc.reporting.owed.ReportAddresses.Below;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.territory.UnitId;
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
+import vn.dondoc.calendar.Due;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
 import vn.dondoc.reporting.form.Outcome.Kept;
@@ -27,6 +28,7 @@ import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Dues;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.ReportAddresses;
 import vn.dondoc.reporting.receipts.Attachments;
 import vn.dondoc.reporting.receipts.ReceiptDesk;
 import vn.dondoc.reporting.wording.FaultWords;
@@ -81,7 +83,8 @@ class ReportController {
     @GetMapping
     String page(@ModelAttribute("report") Report report, Model model) {
         Sheet sheet = desk.open(report);
-        return show(sheet, Merge.untouched(sheet.entries()), List.of(), sheet.nothingDone(), model);
+        Map<String, String> texts = sheet.isLocked() ? sheet.reviewed().sent() : sheet.entries();
+        return show(sheet, Merge.untouched(texts), List.of(), sheet.nothingDone(), model);
     }
 
     @PostMapping
@@ -144,9 +147,13 @@ class ReportController {
     private String show(Sheet sheet, Merge merge, List<Said> faults, boolean nothingDone, Model model) {
         Report report = sheet.report();
         model.addAttribute("sheet", sheet);
-        model.addAttribute("due", dues.of(report));
-        model.addAttribute("mayReport", access.mayReportFor(report.unit().id()));
+        Due due = dues.of(report);
+        model.addAttribute("due", due);
+        model.addAttribute("course", reviews.course(sheet, due));
+        model.addAttribute("mayReport", access.mayReportFor(report.unit().id()) && !sheet.isLocked());
         model.addAttribute("mayReview", reviews.awaits(sheet));
+        model.addAttribute("mayReopen", reviews.mayReopen(sheet));
+        model.addAttribute("usualDay", reviews.usualDay());
         model.addAttribute("nothingDone", nothingDone);
         model.addAttribute("scans", attachments.of(sheet.receipts()));
         if (report.form() == null) {

@@ -41,12 +41,9 @@ class Sending {
     }
 
     void send(Report report, SubmissionVersion version, FormEntries entries, Entrance entrance) {
-        Form form = requireNonNull(report.form());
-        Map<String, BigDecimal> numbers = new HashMap<>(entries.numbers());
-        if (version.isNothingDone()) {
-            zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
-        }
-        figures.add(changes(report, form, numbers), new Source(version.savedAt(), version.id(), entrance.upload()));
+        figures.add(
+                changes(report, entries, version.isNothingDone()),
+                new Source(version.savedAt(), version.id(), entrance.upload()));
         receive(report, version, entrance);
     }
 
@@ -76,7 +73,12 @@ class Sending {
     }
 
     /** Only what differs from the figures that count now; a field emptied takes its figure back. */
-    private List<Statement> changes(Report report, Form form, Map<String, BigDecimal> numbers) {
+    List<Statement> changes(Report report, FormEntries entries, boolean nothingDone) {
+        Form form = requireNonNull(report.form());
+        Map<String, BigDecimal> numbers = new HashMap<>(entries.numbers());
+        if (nothingDone) {
+            zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
+        }
         Map<String, BigDecimal> known = new HashMap<>();
         figures.of(report.unit().id(), report.period())
                 .forEach(figure -> known.put(figure.indicator(), figure.value()));

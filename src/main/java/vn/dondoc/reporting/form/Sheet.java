@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import vn.dondoc.territory.Level;
  * @param registered registered units at or below the unit, by level
  * @param history everything that happened, the latest first
  * @param receipts everything entered in the register for it
+ * @param reviewed what was answered to it so far
  * @param instead the receipt of a paper that settles it as well; absent = none does
  */
 record Sheet(
@@ -44,6 +46,7 @@ record Sheet(
         Map<Level, Long> registered,
         List<Happening> history,
         List<ReceiptRegister.Entry> receipts,
+        Reviewed reviewed,
         ReceiptRegister.@Nullable Entry instead) {
 
     /**
@@ -78,16 +81,24 @@ record Sheet(
         }
     }
 
-    /** Staff decided about a version. */
+    /** Somebody decided about a version; with remarks on single figures, by indicator. */
     record Decided(
             Instant at,
             String by,
             int number,
             Review.Decision decision,
-            @Nullable String remark) implements Happening {}
+            @Nullable String remark,
+            @Nullable LocalDate correctBy,
+            Map<String, String> figures)
+            implements Happening {}
 
     /** A field that reads otherwise than before; empty where it was or is left open. */
     record Difference(String indicator, String before, String after) {}
+
+    /** Whether it was accepted: nothing of it changes until it is opened again. */
+    public boolean isLocked() {
+        return state == Submission.State.ACCEPTED;
+    }
 
     /** The receipt that counts: the first that stands. */
     public ReceiptRegister.@Nullable Entry standing() {

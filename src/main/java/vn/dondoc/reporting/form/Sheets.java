@@ -62,23 +62,32 @@ class Sheets {
         Optional<Submission> submission = submissions.find(pack, key);
         Optional<SubmissionVersion> newest = submission.flatMap(Submission::newest);
         UnitTree tree = reports.tree(report.unit(), key.period());
+        List<Figure> now = figures.of(key.unit(), key.period());
+        Map<String, String> saved = saved(newest, now);
+        WorkingDraft draft = drafts.of(pack, key);
+        long newestFigure = figures.newest(key.unit(), key.period());
         return new Sheet(
                 report,
                 submission.map(Submission::state).orElse(null),
-                submission.map(Submission::latest).orElse(0) + "-" + figures.newest(key.unit(), key.period()),
-                saved(newest, figures.of(key.unit(), key.period())),
-                drafts.of(pack, key),
+                submission.map(Submission::latest).orElse(0) + "-" + newestFigure,
+                saved,
+                draft,
                 newest.map(SubmissionVersion::isNothingDone).orElse(false),
                 newest.map(version -> !version.isSent()).orElse(false),
                 comparisons.of(report, tree),
                 new Registered(tree).below(key.unit()),
                 history(key, submission),
                 register.of(pack, key),
+                Reviewed.of(
+                        submission,
+                        draft.over(saved),
+                        saved(submission.flatMap(Submission::lastSent), now),
+                        newestFigure),
                 register.instead(report.pack(), key).orElse(null));
     }
 
     /**
-     * The forms of several units for one report, with as many queries as for one; without history and receipts.
+     * The forms of several units for one report, with as many queries as for one; without history, receipts and reviews.
      *
      * @param all of one rule and period, of units that stand below the same one; never empty
      */
@@ -114,6 +123,7 @@ class Sheets {
                             registered.below(unit),
                             List.of(),
                             List.of(),
+                            Reviewed.NOTHING,
                             null);
                 })
                 .toList();
@@ -161,7 +171,9 @@ class Sheets {
                         review.decidedBy(),
                         review.versionNumber(),
                         review.decision(),
-                        review.remark())));
+                        review.remark(),
+                        review.correctBy(),
+                        review.figures())));
     }
 
     private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {

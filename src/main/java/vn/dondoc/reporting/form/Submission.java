@@ -84,13 +84,40 @@ class Submission {
         return version;
     }
 
-    /** @throws IllegalStateException if nothing is waiting for a decision */
-    void decide(Review.Decision decision, @Nullable String remark, Instant at, String by) {
-        if (state != State.SUBMITTED) {
-            throw new IllegalStateException("Nothing to decide: " + state);
+    /** @throws IllegalStateException if it does not stand so that this can be decided */
+    Review decide(Answer answer, Instant at, String by) {
+        if (state != answer.decision().from()) {
+            throw new IllegalStateException(answer.decision() + " of what is " + state);
         }
-        state = decision.leadsTo();
-        reviews.add(new Review(this, lastSent().orElseThrow().number(), decision, remark, at, by));
+        state = answer.decision().leadsTo();
+        Review review = new Review(this, lastSent().orElseThrow().number(), answer, at, by);
+        reviews.add(review);
+        return review;
+    }
+
+    /** The decision that holds; absent until there was one, and again once something newer was sent. */
+    @Nullable
+    Review standing() {
+        return state == State.DRAFT || state == State.SUBMITTED || reviews.isEmpty()
+                ? null
+                : reviews.get(reviews.size() - 1);
+    }
+
+    /** The last time it was given back. */
+    Optional<Review> lastReturn() {
+        return reviews.stream()
+                .filter(review -> review.decision().asksToCorrect())
+                .reduce((one, later) -> later);
+    }
+
+    /** Changes whenever something else would be decided about: what was sent, or figures that came by file. */
+    String seen(long newestFigure) {
+        return lastSent().map(SubmissionVersion::number).orElse(0) + "-" + newestFigure;
+    }
+
+    /** Versions are counted from 1, without gaps. */
+    SubmissionVersion version(int number) {
+        return versions.get(number - 1);
     }
 
     Optional<SubmissionVersion> newest() {

@@ -28,6 +28,9 @@ import vn.dondoc.reporting.figures.StoredFigures.Source;
 import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.figures.Uploads;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.reporting.review.Lock;
+import vn.dondoc.reporting.review.LockedFigures;
+import vn.dondoc.reporting.review.Locks;
 import vn.dondoc.reporting.rollup.Registered;
 import vn.dondoc.reporting.upload.FigureFile.Group;
 import vn.dondoc.reporting.upload.FigureFile.Place;
@@ -44,6 +47,7 @@ class UploadDesk {
     private final Reports reports;
     private final StoredFigures figures;
     private final Uploads uploads;
+    private final Locks locks;
     private final FileStore files;
     private final Access access;
     private final Clock clock;
@@ -53,6 +57,7 @@ class UploadDesk {
             Reports reports,
             StoredFigures figures,
             Uploads uploads,
+            Locks locks,
             FileStore files,
             Access access,
             Clock clock,
@@ -60,6 +65,7 @@ class UploadDesk {
         this.reports = reports;
         this.figures = figures;
         this.uploads = uploads;
+        this.locks = locks;
         this.files = files;
         this.access = access;
         this.clock = clock;
@@ -91,9 +97,12 @@ class UploadDesk {
         for (Map<Place, Group> groups : file.byPack().values()) {
             AdoptedPack adopted = groups.values().iterator().next().adopted();
             KnownFigures known = new KnownFigures(figures.asOf(adopted.pack(), clock.instant()));
+            LockedFigures locked = locks.of(adopted.pack());
             groups.forEach((place, group) -> {
                 agree(file, place, group, known, registered);
-                changed.addAll(known.changes(place.unit().id(), place.period(), group.figures()));
+                List<Statement> changes = known.changes(place.unit().id(), place.period(), group.figures());
+                refuseLocked(file, group, changes, locked.of(place.unit().id(), place.period()));
+                changed.addAll(changes);
             });
         }
         return new Preview(file, changed);
@@ -130,6 +139,13 @@ class UploadDesk {
         figures.add(preview.changed(), new Source(now, null, upload));
         tell(preview.file());
         return preview;
+    }
+
+    private void refuseLocked(FigureFile file, Group group, List<Statement> changes, Map<String, Lock> locked) {
+        changes.stream().map(Statement::indicator).filter(locked::containsKey).forEach(code -> {
+            EntryFault fault = locks.fault(code, locked.get(code));
+            file.faults().add(Fault.at(file.name(), group.line(code), fault.code(), fault.arguments()));
+        });
     }
 
     private void tell(FigureFile file) {

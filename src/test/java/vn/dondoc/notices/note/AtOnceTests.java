@@ -173,7 +173,11 @@ class AtOnceTests {
         web.perform(post(FORM.replace("/reports/", "/reviews/"))
                         .param("decision", "RETURNED")
                         .param("remark", "Số liệu chưa khớp với tháng 5 <b>")
-                        .param("figures", figure(0), figure(1), "not-on-the-form")
+                        .param("r-" + figure(0), "khớp lại với <xã>")
+                        .param("r-" + figure(1), "thiếu 02 khu")
+                        .param("r-not-on-the-form", "x")
+                        .param("seen", hidden("seen", LangSon.STAFF))
+                        .param("correctBy", "2020-11-21")
                         .with(user(LangSon.STAFF))
                         .with(csrf()))
                 .andExpect(redirectedUrl(FORM));
@@ -189,8 +193,12 @@ class AtOnceTests {
                     .contains("ngày nhận báo cáo giữ nguyên")
                     .contains("Ý kiến của Nông Thị Xuân: Số liệu chưa khớp với tháng 5 <b>")
                     .contains("http://localhost:8080" + FORM)
+                    .contains("Hạn chỉnh sửa: hết thứ Hai, 23/11/2020.")
+                    .contains(": khớp lại với <xã>\n  http://localhost:8080" + FORM + "?at=" + figure(0) + "#v-"
+                            + figure(0))
                     .contains("trả lời thư này");
             assertThat(mail.html()).contains("tháng 5 &lt;b&gt;").doesNotContain("tháng 5 <b>");
+            assertThat(mail.html()).contains("khớp lại với &lt;xã&gt;", FORM + "?at=" + figure(1) + "#v-" + figure(1));
         });
     }
 
@@ -204,16 +212,21 @@ class AtOnceTests {
                 .get(place);
     }
 
-    private void sendForm(String username) throws Exception {
+    private String hidden(String name, String username) throws Exception {
         String page = web.perform(get(FORM).with(user(username)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        Matcher stamp = Pattern.compile("name=\"stamp\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(stamp.find()).isTrue();
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(value.find()).isTrue();
+        return value.group(1);
+    }
+
+    private void sendForm(String username) throws Exception {
         web.perform(post(FORM)
                         .param("action", "send")
-                        .param("stamp", stamp.group(1))
+                        .param("stamp", hidden("stamp", username))
                         .param("v-ho-ngheo", "120")
                         .with(user(username))
                         .with(csrf()))

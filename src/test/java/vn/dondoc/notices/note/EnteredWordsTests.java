@@ -205,7 +205,17 @@ class EnteredWordsTests {
 
     private Mail returned(String words) {
         ReportReturned event = new ReportReturned(
-                "lang-son/2020", report(), 1, words, words, false, words, List.of(words, words), "hoa", "canbo");
+                "lang-son/2020",
+                report(),
+                1,
+                words,
+                words,
+                ReportReturned.Way.RETURNED,
+                words,
+                List.of(new ReportReturned.Doubt("kdc", words, words)),
+                TODAY,
+                "hoa",
+                "canbo");
         return note(
                 notes.returned(event, unit(words), words, new Reader(reader(words), Optional.of(reader(words)))),
                 "returned",

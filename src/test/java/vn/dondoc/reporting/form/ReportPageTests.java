@@ -447,6 +447,7 @@ class ReportPageTests {
                         .with(user(DISTRICT_CLERK))
                         .with(csrf())
                         .param("decision", "ACCEPTED")
+                        .param("seen", seen())
                         .param("remark", ""))
                 .andExpect(status().isForbidden());
         assertThat(page(DISTRICT_CLERK)).doesNotContain("value=\"ACCEPTED\"");
@@ -459,11 +460,18 @@ class ReportPageTests {
                         content().string(allOf(containsString("Send the report"), not(containsString("Gửi báo cáo")))));
     }
 
+    private String seen() throws Exception {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(page(STAFF));
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
     private void review(String decision) throws Exception {
         web.perform(MockMvcRequestBuilders.post(CAO_LOC_HALF_YEAR.replace("/reports/", "/reviews/"))
                         .with(user(STAFF))
                         .with(csrf())
                         .param("decision", decision)
+                        .param("seen", seen())
                         .param("remark", "thiếu chữ ký"))
                 .andExpect(redirectedUrl(CAO_LOC_HALF_YEAR));
     }

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.form;
+package vn.dondoc.reporting.owed;
 
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.ReportKey;
-import vn.dondoc.reporting.owed.Report;
-import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
 
@@ -37,14 +35,14 @@ public class ReportAddresses {
      *
      * @throws ResponseStatusException 404 if there is no such unit or what it says is no period
      */
-    Below below(String rule, String unit, String period) {
+    public Below below(String rule, String unit, String period) {
         return key(rule, unit, period)
                 .flatMap(key -> reports.unit(key.unit()).map(head -> new Below(head, key)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** @param key as the address has it: its unit is the one above those that owe it */
-    record Below(Unit head, ReportKey key) {
+    public record Below(Unit head, ReportKey key) {
 
         /** Where the page lies on which all of them are filled in together. */
         public String path() {
