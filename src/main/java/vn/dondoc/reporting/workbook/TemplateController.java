@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.reporting.ReportKey;
-import vn.dondoc.reporting.form.ReportAddresses;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.ReportAddresses;
 import vn.dondoc.reporting.owed.Reports;
 
 /** Forms to be saved and filled in with a spreadsheet. */
