@@ -1,5 +1,6 @@
 package vn.dondoc.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -10,6 +11,16 @@ interface Accounts extends JpaRepository<Account, Long> {
 
     @EntityGraph(attributePaths = "offices")
     Optional<Account> findByUsername(String username);
+
+    /** What a person is called. */
+    interface Named {
+        String getUsername();
+
+        String getName();
+    }
+
+    @Query("select a.username as username, a.name as name from Account a where a.username in :usernames")
+    List<Named> named(Collection<String> usernames);
 
     @EntityGraph(attributePaths = "offices")
     @Query("select a from Account a order by a.sortKey, a.username")

@@ -2,10 +2,13 @@ package vn.dondoc.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,14 @@ class KeptOfficers implements Officers {
     @Override
     public Optional<Officer> find(String username) {
         return accounts.findByUsername(username).map(account -> account.on(LocalDate.now(clock)));
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : accounts.named(usernames).stream()
+                        .collect(Collectors.toMap(Accounts.Named::getUsername, Accounts.Named::getName));
     }
 
     @Override

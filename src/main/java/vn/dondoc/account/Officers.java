@@ -1,8 +1,10 @@
 package vn.dondoc.account;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.dondoc.account.Officer.OfficeHeld;
 
@@ -11,6 +13,9 @@ public interface Officers {
 
     /** The person with the offices held today, perhaps none. */
     Optional<Officer> find(String username);
+
+    /** The names of some people by user name, with one query; accounts that are gone are left out. */
+    Map<String, String> names(Collection<String> usernames);
 
     /** Everyone who holds an office on that day, by name in Vietnamese order; one query. */
     List<Officer> on(LocalDate day);

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.account.Access;
+import vn.dondoc.account.Officers;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.ReportAddresses;
 
@@ -24,11 +27,13 @@ class HistoryController {
 
     private final ReportAddresses addresses;
     private final Histories histories;
+    private final Officers officers;
     private final Access access;
 
-    HistoryController(ReportAddresses addresses, Histories histories, Access access) {
+    HistoryController(ReportAddresses addresses, Histories histories, Officers officers, Access access) {
         this.addresses = addresses;
         this.histories = histories;
+        this.officers = officers;
         this.access = access;
     }
 
@@ -58,6 +63,12 @@ class HistoryController {
         List<FigureChange> changes =
                 new ArrayList<>(histories.numbers(report.unit().id(), report.period()));
         changes.addAll(histories.words(report.pack().name(), report.key(), words));
+        model.addAttribute(
+                "names",
+                officers.names(changes.stream()
+                        .map(FigureChange::by)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
         model.addAttribute("history", FigureHistory.of(report, changes));
         return "reporting/figures";
     }
@@ -74,6 +85,8 @@ class HistoryController {
             Model model) {
         List<SavedVersion> versions = histories.versions(report.pack().name(), report.key());
         model.addAttribute("versions", versions);
+        model.addAttribute(
+                "names", officers.names(versions.stream().map(SavedVersion::by).collect(Collectors.toSet())));
         if (versions.size() > 1) {
             SavedVersion later = version(versions, to == null ? versions.size() : to);
             SavedVersion earlier = version(versions, from == null ? usual(versions, later) : from);

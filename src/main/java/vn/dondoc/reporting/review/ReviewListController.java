@@ -1,10 +1,12 @@
 package vn.dondoc.reporting.review;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.account.Officers;
 import vn.dondoc.reporting.ReviewCounts;
 import vn.dondoc.reporting.review.ReviewRows.Show;
 
@@ -13,9 +15,11 @@ import vn.dondoc.reporting.review.ReviewRows.Show;
 class ReviewListController {
 
     private final ReviewList list;
+    private final Officers officers;
 
-    ReviewListController(ReviewList list) {
+    ReviewListController(ReviewList list, Officers officers) {
         this.list = list;
+        this.officers = officers;
     }
 
     @GetMapping("/reviews")
@@ -33,6 +37,9 @@ class ReviewListController {
         int at = Math.min(Math.max(page, 0), pages - 1);
         List<ReviewLine> lines = list.page(show, at);
         model.addAttribute("lines", lines);
+        model.addAttribute(
+                "names",
+                officers.names(lines.stream().map(line -> line.sent().by()).collect(Collectors.toSet())));
         model.addAttribute("anyPlain", lines.stream().anyMatch(ReviewLine::isPlain));
         model.addAttribute("counts", counts);
         model.addAttribute("show", show);
