@@ -32,9 +32,9 @@ import vn.dondoc.reporting.form.JointPage.Column;
 import vn.dondoc.reporting.form.JointPage.Row;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Refused;
+import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.ReportAddresses;
 import vn.dondoc.reporting.owed.ReportAddresses.Below;
-import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.territory.UnitId;
 
 /** The page on which all units directly below one are filled in as one sheet: a commune's residential areas, say. */

@@ -62,9 +62,7 @@ public record Reviewed(
      */
     static Reviewed of(
             Optional<Submission> submission, Map<String, String> entries, Map<String, String> sent, long newestFigure) {
-        return submission
-                .map(known -> of(known, entries, sent, newestFigure))
-                .orElse(NOTHING);
+        return submission.map(known -> of(known, entries, sent, newestFigure)).orElse(NOTHING);
     }
 
     private static Reviewed of(

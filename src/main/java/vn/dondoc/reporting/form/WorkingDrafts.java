@@ -111,6 +111,9 @@ class WorkingDrafts {
 
     /** Writes what somebody changed; texts longer than can be kept stay with their writer, who is told. */
     void keep(Sheet sheet, Merge merge, Instant at, String by) {
+        if (sheet.isLocked()) {
+            return;
+        }
         Map<String, Typed> typed = new HashMap<>();
         for (String code : merge.mine()) {
             String text = merge.entries().getOrDefault(code, "");
