@@ -148,6 +148,15 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     const take = event.target.closest('[data-take]')
     if (take) put(take.closest('.field-box').querySelector('[data-cell]'), take.dataset.take)
   })
+  // What cannot be read is marked where it stands.
+  const mark = () => {
+    const wrong = new Set([...form.querySelectorAll('[data-wrong]')].map(said => said.dataset.wrong))
+    form.querySelectorAll('[data-cell]').forEach(cell => {
+      cell.classList.toggle('is-invalid', wrong.has(cell.id))
+      if (wrong.has(cell.id)) cell.setAttribute('aria-invalid', 'true')
+      else cell.removeAttribute('aria-invalid')
+    })
+  }
   offer()
 
   // Keeping what is typed. What somebody is writing is never overwritten by what comes back. A row of a sheet sends
@@ -194,6 +203,7 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     if (event.detail.successful) {
       kept = asked
       offer()
+      mark()
     } else {
       const line = form.querySelector('#kept')
       line.textContent = line.dataset.failed
