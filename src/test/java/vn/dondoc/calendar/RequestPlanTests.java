@@ -247,6 +247,7 @@ class RequestPlanTests {
                 true,
                 false,
                 false,
+                false,
                 10,
                 Map.of(Rhythm.OCCASIONAL, usual),
                 Samples.USUAL.reportsTo());

@@ -36,7 +36,7 @@ final class Samples {
     static PackSettings settings(Holidays holidays, boolean beforeIsExclusive) {
         Map<Level, Level> reportsTo = Map.of(
                 Level.DISTRICT, Level.PROVINCE, Level.COMMUNE, Level.DISTRICT, Level.RESIDENTIAL_AREA, Level.COMMUNE);
-        return new PackSettings(holidays, beforeIsExclusive, false, false, 10, Map.of(), reportsTo);
+        return new PackSettings(holidays, beforeIsExclusive, false, false, false, 10, Map.of(), reportsTo);
     }
 
     static Deadline before(Day day) {

@@ -75,6 +75,7 @@ public enum Aspect {
     BEFORE,
     RECEIPT,
     MAIL,
+    NEW_UNITS,
     DANGER_DAYS,
     LADDER_OF,
     REPORTS_TO

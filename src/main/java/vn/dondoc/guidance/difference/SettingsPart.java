@@ -48,6 +48,11 @@ final class SettingsPart {
                 flag("mailed", now.mailedFormsCount()),
                 old.mailedFormsCount() != now.mailedFormsCount());
         add(
+                Aspect.NEW_UNITS,
+                flag("new-units", old.newUnitsReportAlone()),
+                flag("new-units", now.newUnitsReportAlone()),
+                old.newUnitsReportAlone() != now.newUnitsReportAlone());
+        add(
                 Aspect.DANGER_DAYS,
                 Integer.toString(old.dangerDays()),
                 Integer.toString(now.dangerDays()),

@@ -13,6 +13,8 @@ import vn.dondoc.territory.Level;
  * @param signedCopyCounts whether the signed copy, not the soft one, stops the clock
  * @param mailedFormsCount whether a form that came by mail and leaves no doubt counts at once; else its unit is asked to
  *     confirm it
+ * @param newUnitsReportAlone whether a unit that was born or grew within a period reports only what happened since, so that
+ *     what its predecessors reported for the period is added; else its report has theirs in it
  * @param dangerDays working days before its due day from which an uncertain target is in danger
  * @param ladders the reminders by rhythm; every rhythm has one
  * @param reportsTo the tier each tier reports to
@@ -22,6 +24,7 @@ public record PackSettings(
         boolean beforeIsExclusive,
         boolean signedCopyCounts,
         boolean mailedFormsCount,
+        boolean newUnitsReportAlone,
         int dangerDays,
         Map<Rhythm, Ladder> ladders,
         Map<Level, Level> reportsTo) {

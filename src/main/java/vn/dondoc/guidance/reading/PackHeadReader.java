@@ -32,6 +32,7 @@ final class PackHeadReader {
             "before",
             "receipt",
             "mail",
+            "new-units",
             "danger-days",
             "ladders",
             "lists",

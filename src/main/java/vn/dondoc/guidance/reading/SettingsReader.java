@@ -33,7 +33,7 @@ final class SettingsReader {
 
     /** What holds where a pack says nothing. */
     static final PackSettings USUAL =
-            new PackSettings(Holidays.NEXT_WORKING_DAY, true, false, false, 10, usualLadders(), Map.of());
+            new PackSettings(Holidays.NEXT_WORKING_DAY, true, false, false, false, 10, usualLadders(), Map.of());
 
     private final YamlFile yaml;
 
@@ -50,6 +50,7 @@ final class SettingsReader {
                 yaml.choice("before", Map.of("exclusive", true, "inclusive", false), true),
                 yaml.choice("receipt", Map.of("signed-copy", true, "soft-copy", false), false),
                 yaml.choice("mail", Map.of("direct", true, "confirm", false), false),
+                yaml.choice("new-units", Map.of("own", true, "with-predecessors", false), false),
                 dangerDays(),
                 ladders(),
                 reportsTo());

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,9 @@ import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Figures;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.Units;
 
 /** Figures and receipts as kept in the database: only ever added to, read as of a moment, each with one query. */
 @Repository
@@ -41,19 +45,33 @@ public class StoredFigures implements Figures {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Supplier<Territory> territory;
 
-    public StoredFigures(JdbcClient jdbc, JdbcTemplate batches) {
+    @Autowired
+    StoredFigures(JdbcClient jdbc, JdbcTemplate batches, Units units) {
+        this(jdbc, batches, units::territory);
+    }
+
+    /** @param territory as it is known at each question */
+    public StoredFigures(JdbcClient jdbc, JdbcTemplate batches, Supplier<Territory> territory) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.territory = territory;
     }
 
     @Override
     public List<Figure> asOf(RulePack pack, Instant asOf) {
-        return jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
-                .param("year", pack.year())
-                .param("asOf", time(asOf))
-                .query(StoredFigures::figure)
-                .list();
+        return joined(
+                pack,
+                jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
+                        .param("year", pack.year())
+                        .param("asOf", time(asOf))
+                        .query(StoredFigures::figure)
+                        .list());
+    }
+
+    private List<Figure> joined(RulePack pack, List<Figure> figures) {
+        return pack.settings().newUnitsReportAlone() ? Inheritance.add(pack, territory.get(), figures) : figures;
     }
 
     @Override
@@ -64,14 +82,16 @@ public class StoredFigures implements Figures {
         String years = compared.isEmpty()
                 ? "period_year = :year"
                 : "period_year in (:year, :before) and (period_year = :year or indicator in (:compared))";
-        return jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
-                .param("year", pack.year())
-                .param("before", pack.year() - 1)
-                .param("compared", compared)
-                .param("asOf", time(asOf))
-                .param("indicators", indicators)
-                .query(StoredFigures::figure)
-                .list();
+        return joined(
+                pack,
+                jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
+                        .param("year", pack.year())
+                        .param("before", pack.year() - 1)
+                        .param("compared", compared)
+                        .param("asOf", time(asOf))
+                        .param("indicators", indicators)
+                        .query(StoredFigures::figure)
+                        .list());
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class PackFixture {
                         true,
                         false,
                         false,
+                        false,
                         10,
                         Map.of(),
                         Map.of(Level.DISTRICT, Level.PROVINCE)),

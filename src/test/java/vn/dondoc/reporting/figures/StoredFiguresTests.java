@@ -26,6 +26,7 @@ import vn.dondoc.reporting.figures.StoredFigures.Source;
 import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.receipts.ReceiptRegister;
 import vn.dondoc.territory.Level;
+import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
 
 /** Facts as of a moment: the same on both databases. */
@@ -43,7 +44,9 @@ class StoredFiguresTests {
             BothDatabases.migrated(database, "reporting");
             JdbcClient jdbc = JdbcClient.create(database);
             return new Kept(
-                    new StoredFigures(jdbc, new JdbcTemplate(database)), new ReceiptRegister(jdbc), new Uploads(jdbc));
+                    new StoredFigures(jdbc, new JdbcTemplate(database), () -> Territory.of(List.of())),
+                    new ReceiptRegister(jdbc),
+                    new Uploads(jdbc));
         }
 
         void say(String moment, @Nullable String value) {

@@ -27,6 +27,7 @@ import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.figures.Uploads;
 import vn.dondoc.reporting.review.ReviewRows.Row;
 import vn.dondoc.reporting.review.ReviewRows.Show;
+import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
 
 /** Work lists and histories as the database gives them: the same on both. */
@@ -44,7 +45,7 @@ class ReviewRowsTests {
             return new Kept(
                     new ReviewRows(jdbc),
                     new Histories(jdbc),
-                    new StoredFigures(jdbc, new JdbcTemplate(database)),
+                    new StoredFigures(jdbc, new JdbcTemplate(database), () -> Territory.of(List.of())),
                     new Uploads(jdbc),
                     jdbc);
         }
