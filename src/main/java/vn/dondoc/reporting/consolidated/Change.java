@@ -28,9 +28,19 @@ record Change(Kind kind, String name, String before, String after) {
     static List<Change> between(Content before, Content after, Map<String, String> names, Words words) {
         List<Change> changes = new ArrayList<>();
         compare(Kind.FIGURE, values(before), values(after), figureNames(before, after), changes);
-        compare(Kind.TEXT, before.texts(), after.texts(), names, changes);
+        compare(Kind.TEXT, rewritten(before, after, before), rewritten(before, after, after), names, changes);
         compare(Kind.UNIT, units(before, words), units(after, words), unitNames(before, after), changes);
         return changes;
+    }
+
+    /** As filled, of the texts alone that were written otherwise: a figure in a text is no change of the text. */
+    private static Map<String, String> rewritten(Content before, Content after, Content which) {
+        Map<String, String> said = new LinkedHashMap<>(which.said());
+        said.keySet()
+                .removeIf(key -> before.texts()
+                        .getOrDefault(key, "")
+                        .equals(after.texts().getOrDefault(key, "")));
+        return said;
     }
 
     private static void compare(

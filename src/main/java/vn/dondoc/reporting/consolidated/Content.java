@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source moment, days and coverage of the figures
  * @param figures the form, line by line
  * @param texts the texts before their blanks were filled, by block
+ * @param said the same texts filled
  */
 record Content(
         List<String> superior,
@@ -30,7 +31,8 @@ record Content(
         String source,
         List<FigureLine> figures,
         List<SenderLine> senders,
-        Map<String, String> texts) {
+        Map<String, String> texts,
+        Map<String, String> said) {
 
     /** A paragraph of the body. */
     record Paragraph(Style style, String text) {}

@@ -15,6 +15,7 @@ import vn.dondoc.territory.Unit;
  * @param value as the report says it
  * @param own the unit's own figure; absent = none, or words
  * @param below what those directly below add up to
+ * @param whole whether that is all of it
  * @param differs whether the two do not agree
  */
 record FigureTrace(
@@ -22,6 +23,7 @@ record FigureTrace(
         String value,
         @Nullable String own,
         @Nullable String below,
+        boolean whole,
         boolean differs,
         List<Row> rows,
         List<Tally.Statement> statements) {
@@ -46,7 +48,7 @@ record FigureTrace(
     static FigureTrace of(Subject subject, Tally tally, String code, String value) {
         Indicator indicator = tally.indicator(code);
         if (!indicator.type().isNumber() || !indicator.type().isEntered()) {
-            return new FigureTrace(indicator, value, null, null, false, List.of(), tally.texts(code));
+            return new FigureTrace(indicator, value, null, null, true, false, List.of(), tally.texts(code));
         }
         BigDecimal own = tally.own(subject.unit(), code);
         Bounds below = tally.sumBelow(code);
@@ -58,6 +60,7 @@ record FigureTrace(
                 value,
                 own == null ? null : Numbers.write(own),
                 said(below, below.low() > 0 || below.missing() == 0),
+                below.missing() == 0,
                 differs,
                 subject.below().stream()
                         .map(unit -> row(subject, tally, unit, code))

@@ -87,7 +87,9 @@ final class Filler {
         if (!tally.isKnown(code)) {
             return words.say("unknown");
         } else if (bounds.missing() > 0 && bounds.low() == 0) {
-            return words.say("incomplete");
+            return tally.reached(code) == 0
+                    ? words.say("incomplete")
+                    : words.say("part-of", Words.count(0), ofAll(tally.reached(code)));
         }
         String said = indicator.type() != Indicator.Type.MONEY
                 ? Words.count(bounds.lower())
@@ -149,10 +151,7 @@ final class Filler {
         }
         return share.low() == share.high()
                 ? Words.percent(share.low(), whole)
-                : words.say(
-                        "between",
-                        Words.percent(share.low(), whole),
-                        Words.percentAtMost(Math.min(share.high(), whole), whole));
+                : words.say("between", Words.percent(share.low(), whole), Words.percentAtMost(share.high(), whole));
     }
 
     private String partial(String code) {

@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.consolidated;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,12 @@ final class FormLines {
             return tally.count(indicator.code()).lower();
         }
         Share share = tally.share(indicator.code());
-        return share.whole() == null ? null : share.lowerPercent();
+        return share.whole() == null ? partial(indicator) : share.lowerPercent();
+    }
+
+    /** Of those alone that brought both of its figures. */
+    private @Nullable BigDecimal partial(Indicator ratio) {
+        Tally.Partial partial = tally.partial(tally.counted(ratio.code()), requireNonNull(ratio.denominator()));
+        return new Share(partial.part(), partial.part(), partial.whole(), 0).lowerPercent();
     }
 }

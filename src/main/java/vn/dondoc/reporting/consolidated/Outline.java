@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.territory.Level;
 
 /** The texts a report is made of, in their order, with what stands in each until somebody writes otherwise. */
 final class Outline {
@@ -33,7 +34,9 @@ final class Outline {
     }
 
     private Block general(Block.Place place) {
-        return new Block(place.name(), place, words.say("block." + place), words.say("standard." + place));
+        boolean ofProvince = place == Block.Place.RECIPIENTS && subject.unit().level() == Level.PROVINCE;
+        String name = place + (ofProvince ? ".province" : "");
+        return new Block(place.name(), place, words.say("block." + place), words.say("standard." + name));
     }
 
     /** The pack's words; where it has none, the form's lines one by one. */

@@ -63,7 +63,14 @@ class ReportComposer {
                 facts.source(),
                 new FormLines(subject, tally, filler, words).of(),
                 below.stream().map(this::line).toList(),
-                texts);
+                texts,
+                said(texts, filler));
+    }
+
+    private static Map<String, String> said(Map<String, String> texts, Filler filler) {
+        Map<String, String> said = new LinkedHashMap<>();
+        texts.forEach((key, text) -> said.put(key, String.join("\n", filler.fill(text))));
+        return said;
     }
 
     /** Each block with its blanks filled as of now, by key. */

@@ -99,7 +99,11 @@ class ReportPaper {
 
     private Annex units(Content content, Edition edition) {
         List<List<String>> rows = new ArrayList<>();
+        Set<Integer> late = new HashSet<>();
         for (SenderLine line : content.senders()) {
+            if (line.daysLate() > 0) {
+                late.add(rows.size());
+            }
             rows.add(List.of(
                     Integer.toString(rows.size() + 1), line.name(), line.due(), line.received(), line.say(words)));
         }
@@ -115,7 +119,7 @@ class ReportPaper {
                         new Column(words.say("column.received"), 22, Side.CENTRE),
                         new Column(words.say("column.state"), 26, Side.LEFT)),
                 rows,
-                Set.of(),
+                late,
                 false);
     }
 

@@ -55,6 +55,9 @@ class ReportSheet {
         return sheet;
     }
 
+    /** Points. */
+    private static final int LINE = 17;
+
     /** Rows written one below the other. */
     private static final class Table {
 
@@ -90,9 +93,25 @@ class ReportSheet {
             sheet.createFreezePane(0, next);
         }
 
+        /** How many lines the longest text takes: not every program makes room for it when it opens the file. */
+        private int lines(@Nullable Object... values) {
+            int lines = 1;
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof String text) {
+                    int width = sheet.getColumnWidth(i) / WIDTH_UNIT;
+                    int needed = text.lines()
+                            .mapToInt(line -> 1 + line.length() / width)
+                            .sum();
+                    lines = Math.max(lines, needed);
+                }
+            }
+            return lines;
+        }
+
         /** @param values texts and numbers; nothing for an empty cell */
         void row(boolean bold, @Nullable Object... values) {
             XSSFRow row = sheet.createRow(next++);
+            row.setHeightInPoints(LINE * lines(values));
             for (int i = 0; i < values.length; i++) {
                 XSSFCell cell = row.createCell(i);
                 if (values[i] instanceof BigDecimal number) {
@@ -122,7 +141,7 @@ class ReportSheet {
                 70,
                 16,
                 22,
-                16,
+                24,
                 12,
                 40);
         for (FigureLine line : content.figures()) {
@@ -132,10 +151,15 @@ class ReportSheet {
                     line.text(),
                     line.measure(),
                     line.amount() == null ? line.value() : line.amount(),
-                    line.certain() ? "" : words.say("lower-bound"),
+                    certainty(line),
                     line.coverage(),
                     line.missing());
         }
+    }
+
+    private String certainty(FigureLine line) {
+        boolean said = line.certain() || line.amount() == null;
+        return said ? "" : line.value().contains("%") ? line.value() : words.say("lower-bound");
     }
 
     private void units(Content content, Table table) {

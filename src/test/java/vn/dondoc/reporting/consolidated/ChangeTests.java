@@ -57,6 +57,16 @@ class ChangeTests {
     }
 
     @Test
+    void aFigureInATextIsNoChangeOfTheText() {
+        Content before = content(List.of(), List.of(), "Có {kdc}");
+        Content after = content(List.of(), List.of(), "Có {kdc}");
+        before.said().put("OPENING", "Có 10");
+        after.said().put("OPENING", "Có 30");
+
+        assertThat(between(before, after)).isEmpty();
+    }
+
+    @Test
     void aLineThatIsNewOrGoneIsTold() {
         Content before = content(List.of(figure(1, "kdc", BigDecimal.TEN, "10")), List.of(), "");
         Content after = content(List.of(figure(1, "le", BigDecimal.ONE, "01")), List.of(), "");

@@ -118,7 +118,7 @@ class ConsolidatedPageTests {
                                         "1.450/1.500 khu dân cư đạt chuẩn khu dân cư văn hóa (96,6% tính trên 10/11 huyện, thành phố)"),
                                 containsString("là ít nhất 123,4 triệu đồng"),
                                 containsString(
-                                        "theo báo cáo của 10/11 huyện, thành phố; chưa có số liệu của huyện Cao Lộc."),
+                                        "theo báo cáo của 10/11 huyện, thành phố; chưa đủ số liệu của huyện Cao Lộc."),
                                 containsString(
                                         "10/11 huyện, thành phố đã gửi báo cáo đúng hạn; 01 đơn vị chưa gửi, đã quá hạn"),
                                 containsString("ít nhất 123.456.780"),

@@ -14,7 +14,8 @@ class FillerTests {
     private static final Words WORDS = new Words(Samples.messages());
     private static final String ALL =
             "178 kdc=10 le=9 tien=350400000; 183 kdc=20 le=20 tien=900000000; 185 kdc=30 le=24 tien=0";
-    private static final String TWO = "178 kdc=10 le=9 tien=350400000; 183 kdc=20 le=20 tien=900000000";
+    private static final String TWO =
+            "178 kdc=10 le=9 tien=350400000 tien-xa=0; 183 kdc=20 le=20 tien=900000000 tien-xa=0";
 
     private static String fill(String text, String figures) {
         Subject subject = Samples.subject(2020);
@@ -58,12 +59,13 @@ class FillerTests {
             value = {
                 "{kdc} | ít nhất 30",
                 "{tien} | ít nhất 1,25 tỷ đồng",
+                "{tien-xa} vụ | 0 (tính trên 02/03 huyện, thành phố) vụ",
                 "{le/units:residential_area} | ít nhất 29/60",
                 "{le/kdc} | 29/30 (tính trên 02/03 huyện, thành phố)",
                 "{tỷ lệ le} | từ 48,3% đến 98,4%",
                 "{le-ty-le} | 96,6% tính trên 02/03 huyện, thành phố",
                 "{le/kdc} khu dân cư ({le-ty-le}) | 29/30 (tính trên 02/03 huyện, thành phố) khu dân cư (96,6% tính trên 02/03 huyện, thành phố)",
-                "{nguồn số liệu} | Số liệu lũy kế từ ngày 01/01/2020 đến ngày 31/12/2020, tổng hợp đến 8 giờ ngày 17/11/2020 theo báo cáo của 02/03 huyện, thành phố; chưa có số liệu của huyện Bắc Sơn.",
+                "{nguồn số liệu} | Số liệu lũy kế từ ngày 01/01/2020 đến ngày 31/12/2020, tổng hợp đến 8 giờ ngày 17/11/2020 theo báo cáo của 02/03 huyện, thành phố; chưa đủ số liệu của huyện Bắc Sơn.",
             })
     void whatIsMissingIsSaidHonestly(String text, String said) {
         assertThat(fill(text, TWO)).isEqualTo(said);

@@ -116,6 +116,7 @@ final class Samples {
                 "Số liệu tổng hợp đến 8 giờ ngày 17/11/2020.",
                 figures,
                 senders,
+                new LinkedHashMap<>(Map.of("OPENING", text)),
                 new LinkedHashMap<>(Map.of("OPENING", text)));
     }
 
