@@ -18,6 +18,7 @@ class MessageConfiguration {
                 "messages/jobs",
                 "messages/territory",
                 "messages/account",
+                "messages/api",
                 "messages/guidance",
                 "messages/calendar",
                 "messages/reporting",

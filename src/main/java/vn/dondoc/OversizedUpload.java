@@ -36,7 +36,7 @@ class OversizedUpload extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= most) {
+        if (request.getContentLengthLong() <= most || isOfAProgram(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -44,6 +44,11 @@ class OversizedUpload extends OncePerRequestFilter {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.CONTENT_TOO_LARGE.value());
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         request.getRequestDispatcher("/error").forward(new Unread(request), response);
+    }
+
+    /** Those are answered without pages, and read no more than they take. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     /** The request without what was sent along. */

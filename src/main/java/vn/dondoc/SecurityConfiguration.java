@@ -43,6 +43,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/login", "/actuator/health", "/actuator/health/**")
                                 .permitAll()
+                                .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml") // how to call, nothing of anyone
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))

@@ -1,6 +1,6 @@
 /** What the guidance asks for: rule packs, read from sentences, checked, compiled to Drools and adopted. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"territory", "account"})
+@ApplicationModule(allowedDependencies = {"territory", "account", "account::api"})
 package vn.dondoc.guidance;
 
 import org.jspecify.annotations.NullMarked;

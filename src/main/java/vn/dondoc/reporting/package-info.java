@@ -4,6 +4,7 @@
         allowedDependencies = {
             "territory",
             "account",
+            "account::api",
             "guidance",
             "guidance::language",
             "guidance::pack",

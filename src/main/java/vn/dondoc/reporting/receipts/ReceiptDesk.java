@@ -37,6 +37,15 @@ import vn.dondoc.territory.UnitId;
 @Service
 public class ReceiptDesk {
 
+    /** The ways that staff record; the others record themselves. */
+    public static final List<Receipt.Door> RECORDED = List.of(
+            Receipt.Door.ZALO,
+            Receipt.Door.PAPER,
+            Receipt.Door.REGISTRY,
+            Receipt.Door.E_OFFICE,
+            Receipt.Door.MAIL,
+            Receipt.Door.TELEPHONE);
+
     private final ReceiptRegister register;
     private final Attachments attachments;
     private final KeptFiles files;
@@ -69,7 +78,7 @@ public class ReceiptDesk {
      * @param receivedAt the moment it came, not later than now
      * @param letter the paper that it came with
      */
-    record Incoming(
+    public record Incoming(
             String rule,
             Period period,
             Set<UnitId> units,
@@ -94,7 +103,7 @@ public class ReceiptDesk {
      * @throws RefusedException with everything else that is wrong; then nothing is entered
      */
     @Transactional
-    void record(Incoming incoming) {
+    public void record(Incoming incoming) {
         if (!incoming.units().stream().allMatch(this::mayRecordFor)) {
             throw new AccessDeniedException("Not a unit below one's own");
         }

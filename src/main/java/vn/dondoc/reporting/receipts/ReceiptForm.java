@@ -37,14 +37,7 @@ record ReceiptForm(
         @Nullable String form,
         String remark) {
 
-    /** The ways that staff record; the others record themselves. */
-    static final List<Receipt.Door> DOORS = List.of(
-            Receipt.Door.ZALO,
-            Receipt.Door.PAPER,
-            Receipt.Door.REGISTRY,
-            Receipt.Door.E_OFFICE,
-            Receipt.Door.MAIL,
-            Receipt.Door.TELEPHONE);
+    static final List<Receipt.Door> DOORS = ReceiptDesk.RECORDED;
 
     /** An empty form for what came at that moment. */
     static ReceiptForm at(Instant now, ZoneId zone) {
