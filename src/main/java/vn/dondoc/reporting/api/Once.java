@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.dondoc.account.Access;
 import vn.dondoc.account.Tokens;
 import vn.dondoc.account.api.ApiRefusal;
 import vn.dondoc.account.api.Flaw;
@@ -36,13 +35,11 @@ class Once {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final Access access;
     private final Clock clock;
 
-    Once(JdbcClient jdbc, TransactionOperations transactions, Access access, Clock clock) {
+    Once(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -60,6 +57,7 @@ class Once {
     private record Kept(String digest, Answer answer) {}
 
     /**
+     * @param username who asks; keys are each person's own
      * @param key as sent, absent if it was not
      * @param path to which it was sent
      * @param body as sent
@@ -67,11 +65,10 @@ class Once {
      * @throws ApiRefusal as {@code work} throws; or for want of a key, for one used for something else already, or
      *     because somebody changed the same in the same moment
      */
-    Answered answer(@Nullable String key, String path, byte[] body, Supplier<Answer> work) {
+    Answered answer(String username, @Nullable String key, String path, byte[] body, Supplier<Answer> work) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw ApiRefusal.malformed(Flaw.ofHeader(HEADER, "api.fault.key", LONGEST));
         }
-        String username = access.current().username();
         String digest = Tokens.hash(path + "\n" + new String(body, StandardCharsets.UTF_8));
         return again(username, key, digest).orElseGet(() -> first(username, key, digest, work));
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.account.Access;
 import vn.dondoc.account.api.JsonBody;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
@@ -39,12 +40,14 @@ class ReceiptApi {
     private final ReceiptIntake intake;
     private final ReceiptRows rows;
     private final VisibleUnits visible;
+    private final Access access;
 
-    ReceiptApi(Once once, ReceiptIntake intake, ReceiptRows rows, VisibleUnits visible) {
+    ReceiptApi(Once once, ReceiptIntake intake, ReceiptRows rows, VisibleUnits visible, Access access) {
         this.once = once;
         this.intake = intake;
         this.rows = rows;
         this.visible = visible;
+        this.access = access;
     }
 
     @GetMapping
@@ -84,7 +87,7 @@ class ReceiptApi {
             InputStream body)
             throws IOException {
         byte[] bytes = JsonBody.bytes(body);
-        return Answers.created(once.answer(key, PATH, bytes, () -> enter(bytes)));
+        return Answers.created(once.answer(access.current().username(), key, PATH, bytes, () -> enter(bytes)));
     }
 
     private Once.Answer enter(byte[] bytes) {

@@ -109,7 +109,7 @@ class SubmissionApi {
             InputStream body)
             throws IOException {
         byte[] bytes = JsonBody.bytes(body);
-        return Answers.created(once.answer(key, PATH, bytes, () -> file(bytes)));
+        return Answers.created(once.answer(access.current().username(), key, PATH, bytes, () -> file(bytes)));
     }
 
     private Once.Answer file(byte[] bytes) {
