@@ -44,8 +44,7 @@ record ReceiptBody(
         @Schema(description = "The day the letter bears") @Nullable
         LocalDate letterDay,
 
-        @Schema(description = "Who signed it") @Nullable
-        String signer,
+        @Schema(description = "Who signed it") @Nullable String signer,
 
         @Schema(description = "Whether the form came with it; left out = not written down") @Nullable
         Boolean formAttached,

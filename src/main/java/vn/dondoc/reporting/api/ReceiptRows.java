@@ -58,7 +58,9 @@ class ReceiptRows {
             @Schema(description = "Number of the letter it came with", example = "21/BC-MTTQ") @Nullable
             String letterNumber,
 
-            @Schema(description = "The day the letter bears") @Nullable LocalDate letterDay,
+            @Schema(description = "The day the letter bears") @Nullable
+            LocalDate letterDay,
+
             @Schema(description = "Who signed it") @Nullable String signer,
 
             @Schema(description = "Whether the form came with it; absent = not written down") @Nullable

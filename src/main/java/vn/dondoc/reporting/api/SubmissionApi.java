@@ -32,10 +32,10 @@ import vn.dondoc.account.api.Paged;
 import vn.dondoc.account.api.UnitsAsked;
 import vn.dondoc.account.api.VisibleUnits;
 import vn.dondoc.reporting.ReportKey;
-import vn.dondoc.reporting.form.ReportAddresses;
 import vn.dondoc.reporting.form.WrittenForm;
 import vn.dondoc.reporting.form.WrittenForms;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.ReportAddresses;
 import vn.dondoc.reporting.owed.Reports;
 
 /** Forms sent in by programs, and how forms stand, whichever door they came by. */

@@ -65,17 +65,17 @@ class ApiKeyPageTests {
         assertThat(key).matches("dondoc_[A-Za-z0-9_-]{43}");
         assertThat(jdbc.sql("select key_hash from api_key").query(String.class).single())
                 .isEqualTo(Tokens.hash(key));
-        assertThat(keys.use(key)).hasValueSatisfying(owner -> assertThat(owner.username())
-                .isEqualTo(LangSon.DISTRICT_CLERK));
+        assertThat(keys.use(key))
+                .hasValueSatisfying(owner -> assertThat(owner.username()).isEqualTo(LangSon.DISTRICT_CLERK));
         page(LangSon.DISTRICT_CLERK)
-                .andExpect(content()
-                        .string(allOf(containsString("Phần mềm tổng hợp"), not(containsString(key)))));
+                .andExpect(content().string(allOf(containsString("Phần mềm tổng hợp"), not(containsString(key)))));
         page(LangSon.OTHER_CHAIR).andExpect(content().string(not(containsString("Phần mềm tổng hợp"))));
     }
 
     @Test
     void onesOwnKeyIsTakenBackAndNobodyElses() throws Exception {
-        String key = (String) make("a", keys.today().toString()).andReturn().getFlashMap().get("key");
+        String key = (String)
+                make("a", keys.today().toString()).andReturn().getFlashMap().get("key");
         long id = keys.use(key).orElseThrow().id();
 
         revoke(LangSon.OTHER_CHAIR, id);

@@ -123,7 +123,8 @@ class ApiTests {
 
     @Test
     void aKeyOpensNoPages() throws Exception {
-        assertThat(of(LangSon.ADMINISTRATOR).get("/accounts").header("Location")).contains("/login");
+        assertThat(of(LangSon.ADMINISTRATOR).get("/accounts").header("Location"))
+                .contains("/login");
     }
 
     @ParameterizedTest
@@ -168,16 +169,20 @@ class ApiTests {
         assertThat(owed.path("total").intValue()).isEqualTo(1);
         assertThat(owed.path("items").get(0).path("kind").asString()).isEqualTo("REPORT");
         assertThat(owed.path("items").get(0).path("due").asString()).startsWith("2020-06-");
-        JsonNode verdict = staff.get("/api/v1/verdicts?rule=BC-6T&unit=183&period=2020-H1")
-                .json();
+        JsonNode verdict =
+                staff.get("/api/v1/verdicts?rule=BC-6T&unit=183&period=2020-H1").json();
         assertThat(verdict.path("total").intValue()).isEqualTo(1);
-        assertThat(staff.get("/api/v1/verdicts?verdict=WAIVED").json().path("total").intValue())
+        assertThat(staff.get("/api/v1/verdicts?verdict=WAIVED")
+                        .json()
+                        .path("total")
+                        .intValue())
                 .isZero();
     }
 
     @Test
     void aPackTellsWhatItsFormsAskFor() throws Exception {
-        JsonNode pack = of(LangSon.COMMUNE_CLERK).get("/api/v1/packs/lang-son/2020").json();
+        JsonNode pack =
+                of(LangSon.COMMUNE_CLERK).get("/api/v1/packs/lang-son/2020").json();
 
         assertThat(pack.path("forms").findValuesAsString("code")).contains("ntm-dtvm", "kdc", "ket-qua-giam-sat");
         assertThat(pack.path("rules").findValuesAsString("form")).contains("ntm-dtvm");
@@ -187,7 +192,10 @@ class ApiTests {
     void unitsAreFoundByNameTierAndPlace() throws Exception {
         ApiClient client = of(LangSon.COMMUNE_CLERK);
 
-        assertThat(client.get("/api/v1/units?level=district").json().path("total").intValue())
+        assertThat(client.get("/api/v1/units?level=district")
+                        .json()
+                        .path("total")
+                        .intValue())
                 .isEqualTo(11);
         assertThat(client.get("/api/v1/units?q=cao+loc&level=district")
                         .json()
@@ -258,19 +266,33 @@ class ApiTests {
         JsonNode description = new ApiClient(port, null).get("/v3/api-docs").json();
 
         assertThat(description.path("openapi").asString()).startsWith("3.");
-        assertThat(description.path("paths").propertyNames()).containsAll(PATHS).allMatch(path -> path.startsWith("/api/"));
-        assertThat(description.path("components").path("securitySchemes").path("key").path("scheme").asString())
+        assertThat(description.path("paths").propertyNames())
+                .containsAll(PATHS)
+                .allMatch(path -> path.startsWith("/api/"));
+        assertThat(description
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("key")
+                        .path("scheme")
+                        .asString())
                 .isEqualTo("bearer");
         assertReferencesLead(description, description);
-        description.path("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(operation.path("summary").asString()).isNotEmpty();
-            assertThat(operation.path("operationId").asString()).isNotEmpty();
-            assertThat(operation.path("responses").propertyNames()).contains("400", "401", "403", "429");
-        }));
+        description
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.path("summary").asString()).isNotEmpty();
+                    assertThat(operation.path("operationId").asString()).isNotEmpty();
+                    assertThat(operation.path("responses").propertyNames()).contains("400", "401", "403", "429");
+                }));
         JsonNode post = description.path("paths").path("/api/v1/submissions").path("post");
         assertThat(post.path("responses").propertyNames()).contains("201", "409", "413", "422");
         assertThat(post.path("parameters").findValuesAsString("name")).containsExactly("Idempotency-Key");
-        assertThat(post.path("requestBody").path("content").path("application/json").path("schema").path("$ref").asString())
+        assertThat(post.path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .asString())
                 .endsWith("/NewSubmission");
     }
 

@@ -36,9 +36,13 @@ class OnceTests {
             String key = "k" + time;
             List<Answered> answers = together(4, () -> once(database).answer("hoa", key, "/x", bytes("b"), work));
 
-            assertThat(answers).extracting(Answered::answer).containsOnly(answers.get(0).answer());
+            assertThat(answers)
+                    .extracting(Answered::answer)
+                    .containsOnly(answers.get(0).answer());
             assertThat(answers).filteredOn(answer -> !answer.again()).hasSize(1);
-            assertThat(jdbc.sql("select count(*) from done").query(Integer.class).single())
+            assertThat(jdbc.sql("select count(*) from done")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(time);
         }
     }
