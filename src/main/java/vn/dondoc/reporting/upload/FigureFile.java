@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
@@ -63,18 +63,16 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
 
     static FigureFile read(byte[] bytes, String name, Gate gate) {
         FigureFile file = new FigureFile(name, new LinkedHashMap<>(), new Faults());
-        Function<Place, Optional<AdoptedPack>> packs = memo(place -> gate.pack(place.unit(), place.period()));
-        Function<Unit, Boolean> open = memo(gate::isOpenFor);
-        CsvTable.read(
-                bytes, name, file.faults, row -> file.take(FigureRow.read(row), gate, packs, open), FigureRow.COLUMNS);
+        BiFunction<String, Period, Target> targets = file.targets(gate);
+        CsvTable.read(bytes, name, file.faults, row -> file.take(FigureRow.read(row), targets), FigureRow.COLUMNS);
         return file.orNoRows();
     }
 
     /** The same of a workbook, row by row; past what a province has nothing more is read. */
     static FigureFile read(FigureRows rows, String name, Gate gate) {
         FigureFile file = new FigureFile(name, new LinkedHashMap<>(), new Faults());
-        Function<Place, Optional<AdoptedPack>> packs = memo(place -> gate.pack(place.unit(), place.period()));
-        Function<Unit, Boolean> open = memo(gate::isOpenFor);
+        BiFunction<String, Period, Target> targets = file.targets(gate);
+        Map<String, Optional<Period>> periods = new HashMap<>();
         int[] count = {0};
         rows.read(line -> {
             FigureRow.Place at = new SheetPlace(name, line.line(), file.faults);
@@ -82,7 +80,8 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
                 at.fault("reporting.reading.too-long", MOST_ROWS);
                 return false;
             }
-            return file.take(FigureRow.read(line, at), gate, packs, open);
+            return file.take(
+                    FigureRow.read(line, at, said -> periods.computeIfAbsent(said, FigureRow::period)), targets);
         });
         return file.orNoRows();
     }
@@ -102,15 +101,42 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         return this;
     }
 
-    private static <A, B> Function<A, B> memo(Function<A, B> question) {
-        Map<A, B> answers = new HashMap<>();
-        return asked -> answers.computeIfAbsent(asked, question);
+    /** Where a row's figure goes, or else the fault that tells why it goes nowhere. */
+    private record Target(@Nullable Group group, String fault, Object... arguments) {}
+
+    /** A file names each place in many rows: it is looked up once. */
+    private BiFunction<String, Period, Target> targets(Gate gate) {
+        Map<Period, Map<String, Target>> targets = new HashMap<>();
+        return (unit, period) -> targets.computeIfAbsent(period, any -> new HashMap<>())
+                .computeIfAbsent(unit, any -> target(unit, period, gate));
+    }
+
+    private Target target(String code, Period period, Gate gate) {
+        Unit unit = gate.unit(code, period).orElse(null);
+        if (unit == null) {
+            return new Target(null, "reporting.fault.unit", code, period.toString());
+        } else if (!gate.isOpenFor(unit)) {
+            return new Target(null, "reporting.fault.not-yours", code);
+        }
+        return gate.pack(unit, period)
+                .map(pack -> new Target(
+                        groups.computeIfAbsent(
+                                new Place(unit, period),
+                                any -> new Group(pack, new LinkedHashMap<>(), new LinkedHashMap<>())),
+                        ""))
+                .orElseGet(() -> new Target(null, "reporting.fault.no-pack", period.toString()));
     }
 
     /** @return whether to read on: who sent the wrong file need not be told so half a million times */
-    private boolean take(
-            FigureRow row, Gate gate, Function<Place, Optional<AdoptedPack>> packs, Function<Unit, Boolean> open) {
-        add(row, gate, packs, open);
+    private boolean take(FigureRow row, BiFunction<String, Period, Target> targets) {
+        if (!row.unit().isEmpty() && row.period() != null) {
+            Target target = targets.apply(row.unit(), row.period());
+            if (target.group() == null) {
+                row.at().fault(target.fault(), target.arguments());
+            } else {
+                add(row, target.group());
+            }
+        }
         if (faults.count() >= MOST_FAULTS) {
             row.at().fault("reporting.fault.enough");
             return false;
@@ -118,30 +144,8 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
         return true;
     }
 
-    private void add(
-            FigureRow row, Gate gate, Function<Place, Optional<AdoptedPack>> packs, Function<Unit, Boolean> open) {
-        if (row.unit().isEmpty() || row.period() == null) {
-            return;
-        }
-        Unit unit = gate.unit(row.unit(), row.period()).orElse(null);
-        if (unit == null) {
-            row.at().fault("reporting.fault.unit", row.unit(), row.period().toString());
-        } else if (!open.apply(unit)) {
-            row.at().fault("reporting.fault.not-yours", row.unit());
-        } else {
-            Place place = new Place(unit, row.period());
-            packs.apply(place)
-                    .ifPresentOrElse(
-                            pack -> add(row, place, pack),
-                            () -> row.at()
-                                    .fault(
-                                            "reporting.fault.no-pack",
-                                            place.period().toString()));
-        }
-    }
-
-    private void add(FigureRow row, Place place, AdoptedPack pack) {
-        Indicator indicator = pack.pack().indicators().get(row.indicator());
+    private static void add(FigureRow row, Group group) {
+        Indicator indicator = group.adopted().pack().indicators().get(row.indicator());
         if (indicator == null) {
             if (!row.indicator().isEmpty()) {
                 row.at().fault("reporting.fault.indicator", row.indicator());
@@ -149,8 +153,6 @@ record FigureFile(String name, Map<Place, Group> groups, Faults faults) {
             return;
         }
         BigDecimal number = row.number(indicator);
-        Group group =
-                groups.computeIfAbsent(place, any -> new Group(pack, new LinkedHashMap<>(), new LinkedHashMap<>()));
         Integer before = group.lines().putIfAbsent(indicator.code(), row.at().line());
         if (before != null) {
             row.at().fault("reporting.fault.twice", before.toString());

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.upload;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
@@ -55,18 +56,19 @@ record FigureRow(
         Place at = new CsvPlace(row);
         String unit = row.required("unit", 31);
         String indicator = row.required("indicator", 40);
-        Period period = period(at, row.required("period", 12));
+        Period period = period(at, row.required("period", 12), FigureRow::period);
         String value = row.required("value", 60);
         boolean number = NUMBER.matcher(value).matches();
         return new FigureRow(at, unit, indicator, period, value, number ? new BigDecimal(value) : null);
     }
 
-    static FigureRow read(FigureRows.Line line, Place at) {
+    /** @param periods reads the name of a period; a file has few of them, many times */
+    static FigureRow read(FigureRows.Line line, Place at, Function<String, Optional<Period>> periods) {
         return new FigureRow(
                 at,
                 required(at, "unit", line.unit(), 31),
                 required(at, "indicator", line.indicator(), 40),
-                period(at, required(at, "period", line.period(), 12)),
+                period(at, required(at, "period", line.period(), 12), periods),
                 required(at, "value", line.value(), 60),
                 line.number());
     }
@@ -81,12 +83,19 @@ record FigureRow(
         return text;
     }
 
-    private static @Nullable Period period(Place at, String name) {
-        try {
-            return name.isEmpty() ? null : Period.parse(name);
-        } catch (IllegalArgumentException noPeriod) {
+    private static @Nullable Period period(Place at, String name, Function<String, Optional<Period>> periods) {
+        Optional<Period> period = name.isEmpty() ? Optional.empty() : periods.apply(name);
+        if (period.isEmpty() && !name.isEmpty()) {
             at.fault("reporting.fault.period", name);
-            return null;
+        }
+        return period.orElse(null);
+    }
+
+    static Optional<Period> period(String name) {
+        try {
+            return Optional.of(Period.parse(name));
+        } catch (IllegalArgumentException noPeriod) {
+            return Optional.empty();
         }
     }
 

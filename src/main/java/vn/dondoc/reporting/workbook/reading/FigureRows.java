@@ -1,10 +1,13 @@
 package vn.dondoc.reporting.workbook.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ public final class FigureRows {
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
 
     private static final int DEEPEST = 20;
+    private static final int MOST_WORDS = 20_000;
 
     private enum Column {
         UNIT("unit", "mã đơn vị"),
@@ -47,13 +51,20 @@ public final class FigureRows {
     private final Path file;
     private final int sheet;
     private final int head;
-    private final Map<Column, Integer> columns;
+    private final int unit;
+    private final int indicator;
+    private final int period;
+    private final int value;
+    private final Map<String, String> plain = new HashMap<>();
 
     private FigureRows(Path file, int sheet, int head, Map<Column, Integer> columns) {
         this.file = file;
         this.sheet = sheet;
         this.head = head;
-        this.columns = columns;
+        this.unit = requireNonNull(columns.get(Column.UNIT));
+        this.indicator = requireNonNull(columns.get(Column.INDICATOR));
+        this.period = requireNonNull(columns.get(Column.PERIOD));
+        this.value = requireNonNull(columns.get(Column.VALUE));
     }
 
     /**
@@ -69,7 +80,12 @@ public final class FigureRows {
             String indicator,
             String period,
             String value,
-            @Nullable BigDecimal number) {}
+            @Nullable BigDecimal number) {
+
+        private boolean isBlank() {
+            return unit.isEmpty() && indicator.isEmpty() && period.isEmpty() && value.isEmpty();
+        }
+    }
 
     /** Empty if it is no workbook, cannot be opened safely, or holds no such table. */
     public static Optional<FigureRows> open(Path file) {
@@ -105,7 +121,8 @@ public final class FigureRows {
     private static Map<Column, Integer> columns(Row row) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (int at = 0; at < Math.min(50, row.getCellCount()); at++) {
-            String key = Labels.key(text(row, at));
+            Cell cell = row.getCell(at);
+            String key = cell == null ? "" : Labels.key(cell.getText());
             for (Column column : Column.values()) {
                 if (column.heads.contains(key)) {
                     columns.putIfAbsent(column, at);
@@ -127,7 +144,10 @@ public final class FigureRows {
             boolean on = true;
             for (Iterator<Row> each = rows.iterator(); on && each.hasNext(); ) {
                 Row row = each.next();
-                on = row.getRowNum() <= head || isBlank(row) || take.test(line(row));
+                if (row.getRowNum() > head) {
+                    Line line = line(row);
+                    on = line.isBlank() || take.test(line);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -136,36 +156,36 @@ public final class FigureRows {
         }
     }
 
-    private boolean isBlank(Row row) {
-        return columns.values().stream().allMatch(at -> text(row, at).isEmpty());
-    }
-
     private Line line(Row row) {
-        String value = text(row, columns.get(Column.VALUE));
         return new Line(
                 row.getRowNum(),
-                text(row, columns.get(Column.UNIT)),
-                text(row, columns.get(Column.INDICATOR)),
-                text(row, columns.get(Column.PERIOD)),
-                value,
-                number(row, value));
+                text(row, unit),
+                text(row, indicator),
+                text(row, period),
+                text(row, value),
+                number(row));
     }
 
-    private @Nullable BigDecimal number(Row row, String text) {
-        int at = columns.get(Column.VALUE);
-        if (row.getCell(at) != null && row.getCell(at).getValue() instanceof BigDecimal number) {
+    private @Nullable BigDecimal number(Row row) {
+        Cell cell = value < row.getCellCount() ? row.getCell(value) : null;
+        if (cell != null && cell.getValue() instanceof BigDecimal number) {
             return number;
         }
-        List<BigDecimal> readings = NumberStyle.UNKNOWN.readings(text);
+        List<BigDecimal> readings = NumberStyle.UNKNOWN.readings(text(row, value));
         return readings.size() == 1 ? readings.get(0) : null;
     }
 
-    private static String text(Row row, int at) {
+    /** Sheets say the same few words again and again: they are made plain once. */
+    private String text(Row row, int at) {
         Cell cell = at < row.getCellCount() ? row.getCell(at) : null;
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getRawValue() == null) {
             return "";
+        } else if (cell.getValue() instanceof String text) {
+            if (plain.size() > MOST_WORDS) {
+                plain.clear();
+            }
+            return plain.computeIfAbsent(text, PlainText::of);
         }
-        Object value = cell.getValue();
-        return value instanceof String text ? PlainText.of(text) : cell.getRawValue();
+        return cell.getRawValue();
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.workbook.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * Looks through the bytes of a part of a workbook before any parser does: what would make a parser fetch, unfold or hold
@@ -19,6 +20,10 @@ final class TagScan {
     interface Listener {
         void tag(String name, String tag);
     }
+
+    /** Names of one letter, which most tags have. */
+    private static final String[] SHORT =
+            IntStream.range(0, 128).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
 
     private enum Within {
         TEXT,
@@ -42,53 +47,68 @@ final class TagScan {
     }
 
     void take(byte[] bytes, int count) throws UnreadableException {
-        for (int i = 0; i < count; i++) {
-            byte b = bytes[i];
-            switch (within) {
-                case TEXT -> text(b);
-                case TAG -> tag(b);
-                case COMMENT -> closing(b, "-->");
-                case INSTRUCTION -> closing(b, "?>");
+        int at = 0;
+        while (at < count) {
+            at = switch (within) {
+                case TEXT -> text(bytes, at, count);
+                case TAG -> tag(bytes, at, count);
+                case COMMENT -> closing(bytes[at], "-->", at);
+                case INSTRUCTION -> closing(bytes[at], "?>", at);
                 case CDATA -> {
-                    count();
-                    closing(b, "]]>");
+                    count(1);
+                    yield closing(bytes[at], "]]>", at);
                 }
-            }
+            };
         }
     }
 
-    private void text(byte b) throws UnreadableException {
-        if (b == '<') {
+    /** @return where to go on */
+    private int text(byte[] bytes, int from, int count) throws UnreadableException {
+        int at = from;
+        while (at < count && bytes[at] != '<') {
+            at++;
+        }
+        count(at - from);
+        if (at < count) {
             within = Within.TAG;
             length = 0;
             quote = 0;
-        } else {
-            count();
+            at++;
         }
+        return at;
     }
 
-    private void count() throws UnreadableException {
-        if (++text > LONGEST_TEXT) {
+    private void count(int more) throws UnreadableException {
+        text += more;
+        if (text > LONGEST_TEXT) {
             throw new UnreadableException("cell");
         }
     }
 
-    private void tag(byte b) throws UnreadableException {
-        if (quote == 0 && b == '>') {
-            within = Within.TEXT;
-            end();
-            return;
-        } else if (length == LONGEST_TAG) {
-            throw new UnreadableException("cell");
+    private int tag(byte[] bytes, int from, int count) throws UnreadableException {
+        for (int at = from; at < count; at++) {
+            byte b = bytes[at];
+            if (quote == 0 && b == '>') {
+                within = Within.TEXT;
+                end();
+                return at + 1;
+            } else if (length == LONGEST_TAG) {
+                throw new UnreadableException("cell");
+            }
+            tag[length++] = b;
+            if (b == quote) {
+                quote = 0;
+            } else if (quote == 0 && (b == '"' || b == '\'')) {
+                quote = b;
+            }
+            if (length < 10 && (tag[0] == '!' || tag[0] == '?')) {
+                special();
+                if (within != Within.TAG) {
+                    return at + 1;
+                }
+            }
         }
-        tag[length++] = b;
-        if (tag[0] == '!' || tag[0] == '?') {
-            special();
-        } else if (b == quote) {
-            quote = 0;
-        } else if (quote == 0 && (b == '"' || b == '\'')) {
-            quote = b;
-        }
+        return count;
     }
 
     private void special() throws UnreadableException {
@@ -111,7 +131,7 @@ final class TagScan {
     }
 
     /** Keeps the last three bytes, enough to know the end. */
-    private void closing(byte b, String end) {
+    private int closing(byte b, String end, int at) {
         if (length == 3) {
             tag[0] = tag[1];
             tag[1] = tag[2];
@@ -121,6 +141,7 @@ final class TagScan {
         if (b == '>' && new String(tag, 0, length, StandardCharsets.ISO_8859_1).endsWith(end)) {
             within = Within.TEXT;
         }
+        return at + 1;
     }
 
     private void end() throws UnreadableException {
@@ -157,6 +178,8 @@ final class TagScan {
             boolean reference = tag[at] == 'r' && tag[at + 1] == '=' && tag[at - 1] <= ' ';
             if (reference && column(at + 3) > LAST_COLUMN) {
                 throw new UnreadableException("damaged");
+            } else if (reference) {
+                return;
             }
         }
     }
@@ -179,8 +202,8 @@ final class TagScan {
             }
             end++;
         }
-        return end - start == 1 && tag[start] == 'c'
-                ? "c"
+        return end - start == 1 && tag[start] < SHORT.length && tag[start] > 0
+                ? SHORT[tag[start]]
                 : new String(tag, start, end - start, StandardCharsets.ISO_8859_1);
     }
 }
