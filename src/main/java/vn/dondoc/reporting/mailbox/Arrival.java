@@ -46,4 +46,9 @@ record Arrival(
                 ? receivedAt
                 : sent;
     }
+
+    /** The same as a mail that only a person can deal with. */
+    Arrival unreadable() {
+        return new Arrival(place, letter, digest, bytes, sameKey, storedAt, Fate.UNREADABLE);
+    }
 }

@@ -17,8 +17,11 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import vn.dondoc.account.Mailboxes;
 import vn.dondoc.account.Officers;
 import vn.dondoc.reporting.FileStore;
@@ -191,16 +194,27 @@ public class MailboxReader {
 
         private void takeOne(long uid, IMAPMessage message, boolean loaded) throws MessagingException {
             try {
-                Arrival arrival = arrive(uid, message, loaded);
-                note(message, intake.take(arrival, everyone));
+                note(message, intake(arrive(uid, message, loaded)));
             } catch (FolderClosedException | StoreClosedException gone) {
                 throw gone;
-            } catch (DuplicateKeyException e) {
-                LOG.debug("Another node takes mail {} at this moment", uid);
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+                LOG.debug("Another node takes mail {} at this moment, or somebody works on its report", uid);
                 stopBefore(uid);
             } catch (MessagingException | IOException e) {
                 LOG.warn("Mail {} of {} could not be fetched and waits: {}", uid, settings.name(), e.getMessage());
                 stopBefore(uid);
+            }
+        }
+
+        /** Whatever a mail does to the program, it does not keep the others from being read. */
+        private Fate intake(Arrival arrival) {
+            try {
+                return intake.take(arrival, everyone);
+            } catch (DataAccessException | TransactionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("Mail {} cannot be taken and is laid before a person", arrival.digest(), e);
+                return intake.take(arrival.unreadable(), everyone);
             }
         }
 

@@ -60,7 +60,7 @@ class MailboxReaderTests {
         @Override
         public Optional<Taken> take(Arrival mail, Known known, java.time.Instant receivedAt) {
             if (on && mail.letter().subject().endsWith(" 2")) {
-                throw new IllegalStateException("The power is out");
+                throw new Error("The power is out");
             }
             return Optional.empty();
         }
@@ -83,6 +83,36 @@ class MailboxReaderTests {
                     .extracting(IncomingMail::subject)
                     .containsExactly("Thu 0", "Thu 1", "Thu 2", "Thu 3", "Thu 4");
             assertThat(fixture.flagged(Flags.Flag.SEEN)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aMailOnWhichTheProgramFailsIsLaidBeforeAPersonAndTheOthersAreRead() throws MessagingException {
+        Taker faulty = (mail, known, receivedAt) -> {
+            if (mail.letter().subject().endsWith(" 1")) {
+                throw new IllegalStateException("A mistake of ours");
+            }
+            return Optional.empty();
+        };
+        DataSource source = MailboxFixture.prepared(BothDatabases.h2());
+        try (MailboxFixture fixture = new MailboxFixture(source, server, folder, new First(faulty))) {
+            fixture.arrive(letters(3));
+            fixture.reader.round();
+
+            assertThat(fixture.all())
+                    .extracting(IncomingMail::fate)
+                    .containsExactly(Fate.FROM_STRANGER, Fate.UNREADABLE, Fate.FROM_STRANGER);
+            assertThat(fixture.flagged(Flags.Flag.SEEN)).isEqualTo(3);
+        }
+    }
+
+    /** Asked before the others. */
+    @Order(1)
+    private record First(Taker taker) implements Taker {
+
+        @Override
+        public Optional<Taken> take(Arrival mail, Known known, java.time.Instant receivedAt) {
+            return taker.take(mail, known, receivedAt);
         }
     }
 

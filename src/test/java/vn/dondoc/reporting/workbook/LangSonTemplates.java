@@ -23,12 +23,12 @@ import vn.dondoc.territory.UnitTree;
 import vn.dondoc.territory.UnitsCsv;
 
 /** Templates of Lạng Sơn 2020, made without a server. */
-final class LangSonTemplates {
+public final class LangSonTemplates {
 
     static final RulePack PACK =
             PackReader.create().readAdopted(PackFiles.of(Path.of("rules/lang-son/2020"), "lang-son/2020"));
     static final LocalDate MADE = LocalDate.of(2020, 5, 25);
-    static final Period HALF_YEAR = Period.parse("2020-H1");
+    public static final Period HALF_YEAR = Period.parse("2020-H1");
     static final UnitTree UNITS = UnitsCsv.read(Path.of("src/main/resources/demo/units-lang-son-2020.csv"))
             .orThrow()
             .on(LocalDate.of(2020, 6, 30));
@@ -37,13 +37,13 @@ final class LangSonTemplates {
 
     private LangSonTemplates() {}
 
-    static Report report(String rule, String unit, Period period) {
+    public static Report report(String rule, String unit, Period period) {
         AdoptedPack adopted = new AdoptedPack(1, Instant.EPOCH, PACK, null);
         return new Report(
                 adopted, PACK.rule(rule).orElseThrow(), UNITS.find(unit).orElseThrow(), period);
     }
 
-    static byte[] one(Report report, Map<String, String> entries, boolean nothingDone, Map<String, Figure> earlier) {
+    public static byte[] one(Report report, Map<String, String> entries, boolean nothingDone, Map<String, Figure> earlier) {
         WorkbookKey key = key(report, report.unit().id(), null, "0-0");
         Template template =
                 new Template(PACK, requireNonNull(report.form()), key, new Headings(WORDS).one(report, due()));
@@ -51,7 +51,7 @@ final class LangSonTemplates {
     }
 
     /** The communes or areas right below a unit, each with its entries by its code. */
-    static byte[] below(String rule, String head, Period period, Level tier, Map<String, Map<String, String>> entries) {
+    public static byte[] below(String rule, String head, Period period, Level tier, Map<String, Map<String, String>> entries) {
         List<Filled> rows = UNITS.children(UnitId.of(head)).stream()
                 .map(unit -> filled(unit.id(), entries.getOrDefault(unit.code(), Map.of()), false, Map.of()))
                 .toList();
