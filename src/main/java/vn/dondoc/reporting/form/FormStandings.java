@@ -54,9 +54,14 @@ public class FormStandings {
 
     /** Whether these entries, however they are written, say nothing but what that version says. */
     public boolean isSame(Report report, Standing standing, Map<String, String> entries, boolean nothingDone) {
-        FormEntries read = FormEntries.read(
-                entries, requireNonNull(report.form()), report.pack().indicators());
-        return nothingDone == standing.nothingDone() && read.typed().equals(standing.entries());
+        return nothingDone == standing.nothingDone() && asKept(report, entries).equals(standing.entries());
+    }
+
+    /** Texts by indicator as they would be kept, however they are written. */
+    public Map<String, String> asKept(Report report, Map<String, String> entries) {
+        return FormEntries.read(
+                        entries, requireNonNull(report.form()), report.pack().indicators())
+                .typed();
     }
 
     /** Whether nothing is filled in, or nothing but zeros. */

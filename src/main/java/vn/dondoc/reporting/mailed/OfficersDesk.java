@@ -121,15 +121,14 @@ public class OfficersDesk {
     private Changes changes(FilledForm form) {
         Map<String, String> before =
                 standings.of(form.report()).map(Standing::entries).orElse(Map.of());
+        Map<String, String> after = standings.asKept(form.report(), form.entries());
         Map<String, String> names = form.report().figures();
         Set<String> codes = new TreeSet<>(before.keySet());
-        codes.addAll(form.entries().keySet());
+        codes.addAll(after.keySet());
         List<Change> fields = names.keySet().stream()
                 .filter(codes::contains)
                 .map(code -> new Change(
-                        String.valueOf(names.get(code)),
-                        before.getOrDefault(code, ""),
-                        form.entries().getOrDefault(code, "")))
+                        String.valueOf(names.get(code)), before.getOrDefault(code, ""), after.getOrDefault(code, "")))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
         return new Changes(form.report(), fields);

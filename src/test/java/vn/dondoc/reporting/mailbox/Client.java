@@ -108,8 +108,8 @@ enum Client {
     }
 
     private static String word(String name, String charset) {
-        return "=?" + charset + "?B?"
-                + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=";
+        return "=?" + charset + "?B?" + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8))
+                + "?=";
     }
 
     private static String quoted(String name) {

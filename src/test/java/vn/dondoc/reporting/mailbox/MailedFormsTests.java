@@ -143,16 +143,18 @@ class MailedFormsTests {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-        List<IncomingMail> taken = jdbc.sql("select id from incoming_mail order by id").query(Long.class).list().stream()
-                .map(id -> mails.find(id).orElseThrow())
-                .toList();
+        List<IncomingMail> taken =
+                jdbc.sql("select id from incoming_mail order by id").query(Long.class).list().stream()
+                        .map(id -> mails.find(id).orElseThrow())
+                        .toList();
         List<String> courses = taken.stream()
                 .flatMap(mail -> mailed.of(mail.id()).stream())
                 .map(file -> file.course().name())
                 .toList();
         Map<String, String> entries = new TreeMap<>();
-        jdbc.sql("select e.indicator, e.entered from submission_entry e join submission_version v on v.id = e.version_id"
-                        + " where v.number = (select max(number) from submission_version)")
+        jdbc.sql(
+                        "select e.indicator, e.entered from submission_entry e join submission_version v on v.id = e.version_id"
+                                + " where v.number = (select max(number) from submission_version)")
                 .query((row, number) -> entries.put(row.getString("indicator"), row.getString("entered")))
                 .list();
         return new Came(
@@ -164,7 +166,9 @@ class MailedFormsTests {
                         .list(),
                 reports.receipts("BC-6T", LangSon.CAO_LOC, LangSonReports.HALF_YEAR),
                 entries,
-                jdbc.sql("select count(*) from submission_version").query(Integer.class).single());
+                jdbc.sql("select count(*) from submission_version")
+                        .query(Integer.class)
+                        .single());
     }
 
     private void arrive(byte[] mail) throws MessagingException {
@@ -353,13 +357,15 @@ class MailedFormsTests {
             status.setRollbackOnly();
             Came last = came(mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "filled"));
             for (int round = 0; round < 12; round++) {
-                List<String> ids = jdbc.sql("select message_id from message where occasion like 'reply/%' order by id desc")
+                List<String> ids = jdbc.sql(
+                                "select message_id from message where occasion like 'reply/%' order by id desc")
                         .query(String.class)
                         .list();
-                byte[] machine = mail(
-                        Client.ZIMBRA, "caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0), "filled");
-                byte[] plain = MailboxFixture.crlf(headers("caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0))
-                        + "\nDa nhan thu cua quy vi.\n");
+                byte[] machine =
+                        mail(Client.ZIMBRA, "caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0), "filled");
+                byte[] plain =
+                        MailboxFixture.crlf(headers("caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0))
+                                + "\nDa nhan thu cua quy vi.\n");
                 last = came(machine, plain);
             }
             return last;

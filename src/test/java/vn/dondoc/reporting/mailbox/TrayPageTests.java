@@ -35,6 +35,7 @@ import vn.dondoc.account.AsInstallation;
 import vn.dondoc.account.Officers;
 import vn.dondoc.guidance.Packs;
 import vn.dondoc.reporting.FileStore;
+import vn.dondoc.reporting.HalfYearFigures;
 
 @ServerTest
 @Transactional
@@ -87,7 +88,11 @@ class TrayPageTests {
     }
 
     private long arrive(String name) throws IOException {
-        FileStore.Kept kept = files.keep(new ByteArrayInputStream(MailboxFixture.corpus(name)));
+        return arrive(name, MailboxFixture.corpus(name));
+    }
+
+    private long arrive(String name, byte[] mail) throws IOException {
+        FileStore.Kept kept = files.keep(new ByteArrayInputStream(mail));
         Arrival arrival = new Opened(files.find(kept.digest()).getFile(), kept.digest())
                 .arrival(new Place("test", 1, name.hashCode()), kept.bytes(), clock.instant(), false);
         intake.take(arrival, new Addressees(officers.on(LocalDate.of(2020, 6, 10)), List.of()));
@@ -181,6 +186,79 @@ class TrayPageTests {
                 .andExpect(content().string(allOf(containsString("Thư 09/06/2020"), containsString("/tray/" + id))));
         web.perform(get("/verdicts/BC-6T/182/2020-H1").with(STAFF))
                 .andExpect(content().string(containsString("/tray/" + id)));
+    }
+
+    private long arriveForm(String from) throws IOException {
+        String headers = "From: " + from + "\nTo: dondoc@example.org\nSubject: Bao cao\nMessage-ID: <b@example.org>\n";
+        return arrive(
+                from,
+                Client.GMAIL.mail(
+                        headers,
+                        "Xin gửi báo cáo.",
+                        List.of(new Client.Attached("Biểu.xlsx", Workbooks.file("filled")))));
+    }
+
+    private long fileOf(long mail) {
+        return jdbc.sql("select id from mailed_file where mail_id = ?")
+                .param(mail)
+                .query(Long.class)
+                .single();
+    }
+
+    private int figures() {
+        return jdbc.sql("select count(*) from figure where unit = '183' and period = '2020-H1'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void theUnitConfirmsByOneClickWhatItSentByMail() throws Exception {
+        adopt();
+        long file = fileOf(arriveForm("caoloc.canbo@example.org"));
+        RequestPostProcessor clerk = user(LangSon.DISTRICT_CLERK).roles("CLERK");
+
+        web.perform(get("/mailed/" + file).with(clerk))
+                .andExpect(content().string(allOf(containsString("Xác nhận và gửi"), containsString("1.234"))));
+        assertThat(figures()).isZero();
+        web.perform(post("/mailed/" + file)
+                        .with(user(LangSon.OTHER_CHAIR).roles("CHAIR"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        web.perform(post("/mailed/" + file).with(clerk).with(csrf())).andExpect(flash().attribute("confirmed", true));
+        web.perform(post("/mailed/" + file).with(clerk).with(csrf())).andExpect(status().is3xxRedirection());
+
+        assertThat(figures()).isEqualTo(HalfYearFigures.FIGURES.size());
+        assertThat(jdbc.sql("select count(*) from submission_version")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from receipt").query(Integer.class).single())
+                .isEqualTo(1);
+        web.perform(get("/mailed/" + file).with(clerk))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Đã xác nhận; số liệu được tính"),
+                                not(containsString("Xác nhận và gửi")))));
+    }
+
+    @Test
+    void anOfficerTriesOutAStrangersFormAndTakesIt() throws Exception {
+        adopt();
+        long id = arriveForm("khach@example.com");
+        String page = "/tray/" + id + "/files/" + fileOf(id);
+
+        web.perform(get("/tray/" + id).with(STAFF)).andExpect(content().string(containsString(page)));
+        web.perform(get(page).with(STAFF)).andExpect(content().string(containsString("1.234")));
+        web.perform(get(page).with(user(LangSon.OTHER_CHAIR).roles("CHAIR"))).andExpect(status().isForbidden());
+        assertThat(figures()).isZero();
+        web.perform(post(page).param("send", "true").with(STAFF).with(csrf())).andExpect(redirectedUrl("/tray/" + id));
+
+        assertThat(figures()).isEqualTo(HalfYearFigures.FIGURES.size());
+        assertThat(jdbc.sql("select count(*) from receipt where door = 'MAIL'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(mails.find(id).orElseThrow().isOpen()).isFalse();
     }
 
     @ParameterizedTest(name = "{0} reads {1}: {2}, deals with it: {3}")

@@ -39,22 +39,23 @@ final class Workbooks {
             case "too-many" -> halfYear("183", changed("kdc-van-hoa", "300"), false);
             case "year" ->
                 LangSonTemplates.one(
-                        LangSonTemplates.report(
-                                "BC-NAM", "183", Period.parse("2020")),
+                        LangSonTemplates.report("BC-NAM", "183", Period.parse("2020")),
                         HalfYearFigures.TYPED,
                         false,
                         Map.of());
             case "bad-cell" -> edited(book -> set(book.getSheet(Layout.FORM_SHEET), "ho-ngheo", "khoảng 1.200 hộ"));
-            case "not-ours" -> edited(book -> {
-                book.removeSheetAt(book.getSheetIndex(Layout.KEY_SHEET));
-                book.removeSheetAt(book.getSheetIndex(Layout.FORM_SHEET));
-                book.createSheet("Danh sách").createRow(0).createCell(0).setCellValue("Họ và tên");
-            });
+            case "not-ours" ->
+                edited(book -> {
+                    book.removeSheetAt(book.getSheetIndex(Layout.KEY_SHEET));
+                    book.removeSheetAt(book.getSheetIndex(Layout.FORM_SHEET));
+                    book.createSheet("Danh sách").createRow(0).createCell(0).setCellValue("Họ và tên");
+                });
             case "macros" -> with(file("filled"), "xl/vbaProject.bin", new byte[] {1, 2, 3});
             case "zip" -> zip(Map.of("6 tháng/Biểu Cao Lộc.xlsx", file("filled"), "doc.txt", bytes("xin chào")));
             case "zip-paths" -> zip(Map.of("../../../../etc/Biểu.xlsx", file("filled")));
             case "zip-two" -> zip(two());
-            case "zip-photos" -> zip(Map.of("1.jpg", bytes("\u00ff\u00d8\u00ffx"), "2.jpg", bytes("\u00ff\u00d8\u00ffy")));
+            case "zip-photos" ->
+                zip(Map.of("1.jpg", bytes("\u00ff\u00d8\u00ffx"), "2.jpg", bytes("\u00ff\u00d8\u00ffy")));
             case "zip-bomb" -> zip(Map.of("Biểu.xlsx", new byte[120_000_000]));
             case "zip-locked" -> locked(file("zip"));
             case "xls" -> old("Workbook");

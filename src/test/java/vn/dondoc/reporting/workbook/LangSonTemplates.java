@@ -43,7 +43,8 @@ public final class LangSonTemplates {
                 adopted, PACK.rule(rule).orElseThrow(), UNITS.find(unit).orElseThrow(), period);
     }
 
-    public static byte[] one(Report report, Map<String, String> entries, boolean nothingDone, Map<String, Figure> earlier) {
+    public static byte[] one(
+            Report report, Map<String, String> entries, boolean nothingDone, Map<String, Figure> earlier) {
         WorkbookKey key = key(report, report.unit().id(), null, "0-0");
         Template template =
                 new Template(PACK, requireNonNull(report.form()), key, new Headings(WORDS).one(report, due()));
@@ -51,7 +52,8 @@ public final class LangSonTemplates {
     }
 
     /** The communes or areas right below a unit, each with its entries by its code. */
-    public static byte[] below(String rule, String head, Period period, Level tier, Map<String, Map<String, String>> entries) {
+    public static byte[] below(
+            String rule, String head, Period period, Level tier, Map<String, Map<String, String>> entries) {
         List<Filled> rows = UNITS.children(UnitId.of(head)).stream()
                 .map(unit -> filled(unit.id(), entries.getOrDefault(unit.code(), Map.of()), false, Map.of()))
                 .toList();
