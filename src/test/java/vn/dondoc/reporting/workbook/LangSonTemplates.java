@@ -25,7 +25,7 @@ import vn.dondoc.territory.UnitsCsv;
 /** Templates of Lạng Sơn 2020, made without a server. */
 public final class LangSonTemplates {
 
-    static final RulePack PACK =
+    public static final RulePack PACK =
             PackReader.create().readAdopted(PackFiles.of(Path.of("rules/lang-son/2020"), "lang-son/2020"));
     static final LocalDate MADE = LocalDate.of(2020, 5, 25);
     public static final Period HALF_YEAR = Period.parse("2020-H1");
