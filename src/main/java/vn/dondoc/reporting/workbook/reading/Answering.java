@@ -37,6 +37,7 @@ final class Answering {
     private final List<CellNote> notes;
     private final Map<ReportKey, FilledForm> forms = new LinkedHashMap<>();
     private final Map<ReportKey, String> sheets = new HashMap<>();
+    private boolean blank;
 
     Answering(
             ReportFinder finder,
@@ -54,7 +55,7 @@ final class Answering {
     WorkbookReading reading(String name) {
         boolean told = notes.stream().anyMatch(note -> note.kind() == CellNote.Kind.REFUSED);
         if (forms.isEmpty() && !told) {
-            new Notes("", notes).refuse("", "no-form", CellValue.shown(name));
+            new Notes("", notes).refuse("", blank ? "nothing" : "no-form", CellValue.shown(name));
         }
         return new WorkbookReading(List.copyOf(forms.values()), notes);
     }
@@ -110,7 +111,13 @@ final class Answering {
             said.doubt("", "other-unit", named.fullName(), unit.fullName());
         }
         if (isOpen(unit, said)) {
-            take(basis, unit, OneUnitSheet.find(grid, labels, said), labels, said);
+            FoundForm found = OneUnitSheet.find(grid, labels, said);
+            if (found.isBlank(labels)) {
+                said.note("", "blank");
+                blank = true;
+            } else {
+                take(basis, unit, found, labels, said);
+            }
         }
     }
 

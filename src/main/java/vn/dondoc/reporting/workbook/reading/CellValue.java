@@ -40,20 +40,24 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
     private static final Pattern DAY = Pattern.compile("(?i)[dyh]|m{1,5}(?=[/\\-. ])|(?<=[/\\-. ])m{1,5}");
 
+    /** What a formula comes to that cannot be worked out. */
+    private static final Pattern ERROR = Pattern.compile("#[A-Z/0]+[!?]|#N/A");
+
     static CellValue of(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return BLANK;
         }
         boolean formula = cell.getFormula() != null;
         Object value = cell.getValue();
-        if (cell.getType() == CellType.ERROR) {
+        boolean broken = formula && ERROR.matcher(String.valueOf(value)).matches();
+        if (cell.getType() == CellType.ERROR || broken) {
             return new CellValue(Kind.ERROR, PlainText.of(String.valueOf(cell.getRawValue())), null, formula);
         } else if (value instanceof BigDecimal number) {
             return of(number, cell.getDataFormatString(), formula);
         } else if (value instanceof Boolean truth) {
             return new CellValue(Kind.TRUTH, truth.toString(), null, formula);
         } else if (value == null) {
-            return formula ? new CellValue(Kind.UNKNOWN, "", null, true) : BLANK;
+            return nothing(cell, formula);
         }
         String text = value.toString()
                 .lines()
@@ -61,6 +65,15 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new CellValue(text.isEmpty() ? Kind.BLANK : Kind.TEXT, text, null, formula);
+    }
+
+    /** A cell that points to a text the file has not is no blank one. */
+    private static CellValue nothing(Cell cell, boolean formula) {
+        String raw = cell.getRawValue();
+        if (formula) {
+            return new CellValue(Kind.UNKNOWN, "", null, true);
+        }
+        return raw == null || raw.isBlank() ? BLANK : new CellValue(Kind.ERROR, PlainText.of(raw), null, false);
     }
 
     private static CellValue of(BigDecimal given, @Nullable String format, boolean formula) {

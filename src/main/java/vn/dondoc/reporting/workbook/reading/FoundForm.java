@@ -25,8 +25,12 @@ final class FoundForm {
         return values;
     }
 
-    /** Whether nobody wrote anything into it. */
-    boolean isBlank() {
-        return !nothingDone && values.stream().allMatch(found -> found.value().isBlank());
+    /** Whether nobody wrote anything into it; shares work themselves out. */
+    boolean isBlank(Labels labels) {
+        return !nothingDone
+                && values.stream()
+                        .filter(found ->
+                                labels.indicator(found.indicator()).type().isEntered())
+                        .allMatch(found -> found.value().isBlank());
     }
 }

@@ -62,11 +62,13 @@ final class ManyUnitsSheet {
         int head = headRow(grid, labels);
         sheet.head(head);
         grid.rows().stream().skip(head + 1L).forEach(sheet::row);
-        long blank = sheet.found.values().stream().filter(FoundForm::isBlank).count();
+        long blank = sheet.found.values().stream()
+                .filter(form -> form.isBlank(labels))
+                .count();
         if (blank > 0) {
             notes.note("", "blank-units", blank);
         }
-        sheet.found.values().removeIf(FoundForm::isBlank);
+        sheet.found.values().removeIf(form -> form.isBlank(labels));
         return sheet.found;
     }
 

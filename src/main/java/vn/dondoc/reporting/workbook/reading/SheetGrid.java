@@ -36,7 +36,14 @@ record SheetGrid(String name, List<GridRow> rows, Merges merges, boolean whole) 
             for (int column = 0; column < Math.min(MOST_COLUMNS, row.getCellCount()); column++) {
                 cells.add(CellValue.of(row.getCell(column)));
             }
-            return new GridRow(row.getRowNum() - 1, cells);
+            return new GridRow(number(row), cells);
+        }
+
+        /** Rows need not say their number; their cells then do. */
+        private static int number(Row row) {
+            return row.getFirstNonEmptyCell()
+                    .map(cell -> cell.getAddress().getRow())
+                    .orElse(row.getRowNum() - 1);
         }
 
         CellValue at(int column) {

@@ -63,7 +63,7 @@ final class CellWorkbooks {
         number("number-with-decimals", "ho-ngheo", 1234.5);
         number("number-too-fine", "dat-hien-tang", 12.34567);
         number("number-too-large", "kinh-phi-ntm-khac", 1e15);
-        number("number-almost-whole", "ho-ngheo", 1234.0000000001);
+        number("number-almost-whole", "ho-ngheo", 1234.0000000000002);
         form("number-as-day", sheet -> format(sheet, "ho-ngheo", "dd/mm/yyyy"));
         form("number-as-per-cent", sheet -> {
             format(sheet, "kdc-van-hoa", "0.00%");
@@ -94,12 +94,15 @@ final class CellWorkbooks {
 
     private void formulas() {
         form("formulas", sheet -> {
-            Edit.value(sheet, "kinh-phi-cvd").setCellFormula("SUM(D16:D18)");
+            Edit.value(sheet, "kinh-phi-cvd").setCellFormula("SUM(D15:D17)");
             Edit.value(sheet, "ho-ngheo").setCellFormula("1000+234");
             Edit.value(sheet, "ket-qua-giam-sat").setCellFormula("\"Kiến nghị \"&4&\" việc\"");
             sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
-        form("formula-without-result", sheet -> Edit.value(sheet, "ho-ngheo").setCellFormula("1000+234"));
+        form("formula-without-result", sheet -> {
+            Edit.value(sheet, "ho-ngheo").setBlank();
+            Edit.value(sheet, "ho-ngheo").setCellFormula("1000+234");
+        });
         form("formula-broken", sheet -> {
             Cell cell = Edit.value(sheet, "ho-ngheo");
             cell.setCellFormula("1000+#REF!");

@@ -65,12 +65,12 @@ final class FileWorkbooks {
     private void broken() {
         made.put("file-truncated", Arrays.copyOf(FILLED, FILLED.length * 2 / 3));
         made.put("file-truncated-at-the-end", Arrays.copyOf(FILLED, FILLED.length - 12));
-        made.put("file-sheet-cut", part(SHEET, xml -> xml.substring(0, xml.length() / 2)));
+        made.put("file-sheet-cut", part(SHEET, xml -> xml.substring(0, xml.indexOf("</sheetData>") / 2)));
         made.put("file-sheet-missing", Edit.parts(FILLED, (name, bytes) -> name.equals(SHEET) ? null : bytes));
         made.put("file-texts-missing", Edit.parts(FILLED, (name, bytes) -> name.equals(TEXTS) ? null : bytes));
         made.put(
                 "file-text-index-too-large",
-                part(SHEET, xml -> xml.replaceFirst("t=\"s\"><v>\\d+</v>", "t=\"s\"><v>99999</v>")));
+                part(SHEET, xml -> xml.replaceFirst("(<c r=\"D7\"[^>]* t=\"s\"><v>)\\d+</v>", "$199999</v>")));
         made.put("file-path-names", Edit.with(FILLED, "../../etc/cron.d/x", "evil".getBytes(UTF_8)));
         made.put("file-absolute-name", Edit.with(FILLED, "/etc/passwd", "evil".getBytes(UTF_8)));
         made.put("file-windows-name", Edit.with(FILLED, "..\\..\\x.xml", "<x/>".getBytes(UTF_8)));
@@ -107,6 +107,9 @@ final class FileWorkbooks {
                 part(
                         SHEET,
                         xml -> xml.replaceFirst("<dimension ref=\"[^\"]*\"/>", "<dimension ref=\"A1:XFD1048576\"/>")));
+        made.put(
+                "cell-too-long",
+                part(TEXTS, xml -> xml.replaceFirst("<t>[^<]*</t>", "<t>" + "x".repeat(2_000_000) + "</t>")));
         made.put("dimension-absent", part(SHEET, xml -> xml.replaceFirst("<dimension ref=\"[^\"]*\"/>", "")));
         made.put("cells-without-addresses", part(SHEET, xml -> xml.replaceAll("<row r=\"\\d+\"", "<row")));
         made.put("external-link", external());
@@ -148,10 +151,10 @@ final class FileWorkbooks {
     }
 
     private static String inline(String xml, String[] texts) {
-        return Pattern.compile("t=\"s\"><v>(\\d+)</v>")
+        return Pattern.compile("t=\"s\"([^>]*)><v>(\\d+)</v>")
                 .matcher(xml)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        "t=\"inlineStr\"><is>" + texts[Integer.parseInt(match.group(1))] + "</is>"));
+                .replaceAll(match -> Matcher.quoteReplacement("t=\"inlineStr\"" + match.group(1) + "><is>"
+                        + texts[Integer.parseInt(match.group(2))] + "</is>"));
     }
 
     private static String[] texts() {

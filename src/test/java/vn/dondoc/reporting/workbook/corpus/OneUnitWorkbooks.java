@@ -229,6 +229,9 @@ final class OneUnitWorkbooks {
         workbook("key-deleted", workbook -> workbook.removeSheetAt(1));
         key("key-damaged", "version", "hai");
         key("key-of-last-year", Map.of("pack", "lang-son/2019", "period", "2019-H1"));
+        made.put("template-of-last-year", Edit.of(made.get("key-of-last-year"), workbook -> {
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> replace(cell, "2020", "2019")));
+        }));
         key("key-of-other-unit", "unit", "182");
         key("key-of-unknown-unit", "unit", "999");
         key("key-of-the-year", Map.of("rule", "BC-NAM", "period", "2020"));
