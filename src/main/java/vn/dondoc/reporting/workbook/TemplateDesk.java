@@ -107,10 +107,12 @@ class TemplateDesk {
     private WorkbookFile many(Unit head, Report first, List<Obligation> owed) {
         String rule = first.rule().code();
         Period period = first.period();
-        List<UnitId> units = owed.stream().map(each -> each.unit().id()).toList();
-        Map<UnitId, WrittenForm> written = forms.of(first.pack().name(), rule, period, units);
+        List<Report> rows = owed.stream()
+                .map(each -> new Report(first.adopted(), first.rule(), each.unit(), period))
+                .toList();
+        Map<UnitId, WrittenForm> written = forms.of(rows);
         Registered registered = new Registered(reports.tree(head, period));
-        List<Filled> filled = owed.stream()
+        List<Filled> filled = rows.stream()
                 .map(each -> {
                     UnitId unit = each.unit().id();
                     WrittenForm form = written.getOrDefault(unit, BLANK);
@@ -125,7 +127,7 @@ class TemplateDesk {
                 key(first, head.id(), tier, null),
                 headings.many(head, first, owed.get(0).due()));
         return new WorkbookFile(
-                WorkbookFile.name(rule, head, period, units.size() + " don vi"), writer.many(template, filled));
+                WorkbookFile.name(rule, head, period, rows.size() + " don vi"), writer.many(template, filled));
     }
 
     private WorkbookKey key(Report report, UnitId unit, @Nullable Level tier, @Nullable String stamp) {
