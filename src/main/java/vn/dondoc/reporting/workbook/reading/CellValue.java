@@ -57,7 +57,7 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
         } else if (value instanceof Boolean truth) {
             return new CellValue(Kind.TRUTH, truth.toString(), null, formula);
         } else if (value == null) {
-            return nothing(cell, formula);
+            return formula ? new CellValue(Kind.UNKNOWN, "", null, true) : BLANK;
         }
         String text = value.toString()
                 .lines()
@@ -65,15 +65,6 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new CellValue(text.isEmpty() ? Kind.BLANK : Kind.TEXT, text, null, formula);
-    }
-
-    /** A cell that points to a text the file has not is no blank one. */
-    private static CellValue nothing(Cell cell, boolean formula) {
-        String raw = cell.getRawValue();
-        if (formula) {
-            return new CellValue(Kind.UNKNOWN, "", null, true);
-        }
-        return raw == null || raw.isBlank() ? BLANK : new CellValue(Kind.ERROR, PlainText.of(raw), null, false);
     }
 
     private static CellValue of(BigDecimal given, @Nullable String format, boolean formula) {
