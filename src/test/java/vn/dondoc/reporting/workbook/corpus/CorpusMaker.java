@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Writes those workbooks of the corpus that are not there yet; to have one made anew, delete it. How LibreOffice makes
- * the others is told in the folder's README.
+ * the others stands in {@code libreoffice.sh} there.
  *
  * <p>To add one: a line in one of the classes beside, run this, and a line in {@code corpus.txt} that says what is to
  * become of it.
