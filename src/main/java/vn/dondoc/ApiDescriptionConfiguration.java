@@ -1,5 +1,6 @@
 package vn.dondoc;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.account.api.Problem;
 
 /** The description of the API at {@code /v3/api-docs}: what all its doors have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -53,9 +55,12 @@ class ApiDescriptionConfiguration {
 
     @Bean
     OpenApiCustomizer problemsEverywhere() {
-        return description -> description.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(ApiDescriptionConfiguration::addProblems);
+        return description -> {
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(description.getComponents()::addSchemas);
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ApiDescriptionConfiguration::addProblems);
+        };
     }
 
     private static void addProblems(Operation operation) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 "Why a request was not granted, after RFC 9457. Texts are Vietnamese or, as Accept-Language wishes,"
                         + " English.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(
+public record Problem(
         @Schema(
                 description = "What kind of problem, for programs: urn:dondoc:problem: followed by malformed, invalid,"
                         + " asked, unauthorized, forbidden, not-found, method, media, too-large, too-many, key-reused,"
@@ -36,7 +36,7 @@ record Problem(
 
     /** Something to be mended; one of pointer, parameter and header is there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Wrong(
+    public record Wrong(
             @Schema(description = "JSON pointer into the body sent, as a fragment", example = "#/figures/kdc") @Nullable
             String pointer,
 
@@ -50,7 +50,7 @@ record Problem(
             String detail) {}
 
     /** Something to be looked at. */
-    record Asked(
+    public record Asked(
             @Schema(example = "#/figures/kdc") String pointer,
 
             @Schema(

@@ -93,7 +93,8 @@ class SubmissionIntake {
         Flaw flaw = switch (fault.code()) {
             case "reporting.fault.no-field" -> Flaw.at("reporting.api.no-field", "figures", field);
             case "reporting.fault.all-zero", "reporting.fault.not-nothing" -> Flaw.at(fault, "nothingDone");
-            default -> field == null ? Flaw.at(fault, "figures") : Flaw.at(fault, "figures", field);
+            case "reporting.fault.empty" -> Flaw.at(fault, "figures");
+            default -> field == null ? Flaw.at(fault) : Flaw.at(fault, "figures", field);
         };
         return fault.asked() ? flaw.asking(fault.key()) : flaw;
     }
