@@ -25,8 +25,12 @@ class SecurityConfiguration {
     /** Mail programs post there of themselves (RFC 8058), without ever having seen a page of ours. */
     private static final String UNSUBSCRIBE = "/unsubscribe/*";
 
+    /** Sent by a link and not by a session: whoever has the link may, whoever has not may not. */
+    private static final String SEND = "/send/*";
+
     /** A secret in the address stands for the sign-in. */
-    private static final String[] BY_TOKEN = {"/invitation/*", "/first-administrator/*", "/calendar/*.ics", UNSUBSCRIBE
+    private static final String[] BY_TOKEN = {
+        "/invitation/*", "/first-administrator/*", "/calendar/*.ics", UNSUBSCRIBE, SEND
     };
 
     /** The modules add how one signs in, each by a {@code Customizer<HttpSecurity>}. */
@@ -47,7 +51,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE, SEND))
                 .requestCache(cache -> cache.requestCache(asked))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frames -> frames.deny())

@@ -22,6 +22,7 @@ public class KeptFiles {
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(10);
     private static final int LONGEST_NAME = 255;
+    private static final Set<ScanType> LETTERS = EnumSet.complementOf(EnumSet.of(ScanType.XLSX));
 
     private final FileStore files;
 
@@ -43,18 +44,25 @@ public class KeptFiles {
      * @throws RefusedException naming every file that is neither PDF, JPEG nor PNG, or too large; then none is kept
      */
     public List<KeptFile> keepScans(List<MultipartFile> given) {
-        return keep(given, EnumSet.complementOf(EnumSet.of(ScanType.DOCX)), "reporting.fault.scan-type");
+        return keep(given, EnumSet.of(ScanType.PDF, ScanType.JPEG, ScanType.PNG), "reporting.fault.scan-type");
     }
 
     /** The same with letters as they are written: .docx too. */
     public List<KeptFile> keepLetters(List<MultipartFile> given) {
-        return keep(given, EnumSet.allOf(ScanType.class), "reporting.fault.letter-type");
+        return keep(given, LETTERS, "reporting.fault.letter-type");
+    }
+
+    /** The same with whatever a report may be: letters and .xlsx too. */
+    public List<KeptFile> keepReports(List<MultipartFile> given) {
+        return keep(given, EnumSet.allOf(ScanType.class), "reporting.fault.report-type");
     }
 
     /** A file that lies in the store already, as evidence; empty if it is neither scan, photo nor letter. */
     public Optional<KeptFile> asEvidence(FileStore.Kept kept, String name) {
         try (InputStream content = files.find(kept.digest()).getInputStream()) {
-            return ScanType.of(content).map(type -> new KeptFile(kept.digest(), kept.bytes(), name, type.mediaType()));
+            return ScanType.of(content)
+                    .filter(LETTERS::contains)
+                    .map(type -> new KeptFile(kept.digest(), kept.bytes(), name, type.mediaType()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,9 @@ enum ScanType {
     JPEG("image/jpeg", "ffd8ff"),
     PNG("image/png", "89504e470d0a1a0a"),
     /** Word without macros. */
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "504b0304");
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "504b0304"),
+    /** Excel without macros. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "504b0304");
 
     private static final int HEAD = 8;
 
@@ -48,28 +50,32 @@ enum ScanType {
                 .filter(known -> head.length >= known.start.length
                         && Arrays.equals(head, 0, known.start.length, known.start, 0, known.start.length))
                 .findFirst();
-        return type.isPresent() && type.get() == DOCX && !isLetter(buffered) ? Optional.empty() : type;
+        return type.filter(DOCX::equals).isPresent() ? ofArchive(buffered) : type;
     }
 
     private static boolean isMacro(ZipEntry part) {
         return part.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin");
     }
 
-    private static boolean isLetter(InputStream content) {
-        boolean text = false;
+    private static Optional<ScanType> ofArchive(InputStream content) {
+        Optional<ScanType> type = Optional.empty();
         try (ZipInputStream archive = new ZipInputStream(content)) {
             int parts = 0;
             long bytes = 0;
             for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
                 bytes += archive.skip(MOST_BYTES + 1 - bytes);
                 if (++parts > MOST_PARTS || bytes > MOST_BYTES || isMacro(part)) {
-                    return false;
+                    return Optional.empty();
                 }
-                text |= part.getName().equals("word/document.xml");
+                if (part.getName().equals("word/document.xml")) {
+                    type = Optional.of(DOCX);
+                } else if (part.getName().equals("xl/workbook.xml")) {
+                    type = Optional.of(XLSX);
+                }
             }
-            return text;
+            return type;
         } catch (IOException | IllegalArgumentException broken) {
-            return false;
+            return Optional.empty();
         }
     }
 }

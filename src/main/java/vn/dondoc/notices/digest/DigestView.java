@@ -51,6 +51,7 @@ record DigestView(
      * @param missed reminders that this one makes good; absent = none
      * @param remedy what the unit is asked to do; absent = nothing said
      * @param action what the link offers
+     * @param send where files may be sent without sign-in; absent = nowhere
      */
     record Item(
             String title,
@@ -67,7 +68,8 @@ record DigestView(
             @Nullable String missed,
             @Nullable String remedy,
             String link,
-            String action) {
+            String action,
+            @Nullable String send) {
 
         /** Each of one line. */
         Item {

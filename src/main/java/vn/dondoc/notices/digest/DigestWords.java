@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.notices.Wording;
 import vn.dondoc.notices.ladder.Digest;
@@ -22,11 +24,20 @@ public final class DigestWords {
     private final ItemWords items;
 
     public DigestWords(Wording wording, Digest digest, Territory territory, URI baseUrl) {
+        this(wording, digest, territory, baseUrl, any -> null);
+    }
+
+    DigestWords(
+            Wording wording,
+            Digest digest,
+            Territory territory,
+            URI baseUrl,
+            Function<Reminder, @Nullable String> send) {
         this.wording = wording;
         this.digest = digest;
         this.territory = territory;
         this.baseUrl = baseUrl;
-        this.items = new ItemWords(wording, digest.today(), baseUrl);
+        this.items = new ItemWords(wording, digest.today(), baseUrl, send);
     }
 
     DigestView view() {

@@ -1,16 +1,24 @@
 package vn.dondoc.notices.digest;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import vn.dondoc.account.DeclineLinks;
+import vn.dondoc.guidance.language.Rule;
 import vn.dondoc.notices.Wording;
 import vn.dondoc.notices.ladder.Digest;
+import vn.dondoc.notices.ladder.Reminder;
 import vn.dondoc.notices.outbox.Mail;
 import vn.dondoc.notices.outbox.MailSettings;
+import vn.dondoc.notices.outbox.Told;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.SendLinks;
 import vn.dondoc.territory.Territory;
 
 /** Writes a digest as a mail: its subject, and one content as HTML and as text. */
@@ -21,17 +29,53 @@ public class DigestWriter {
     private final ISpringTemplateEngine templates;
     private final MailSettings settings;
     private final DeclineLinks links;
+    private final SendLinks sendLinks;
 
-    DigestWriter(MessageSource messages, ISpringTemplateEngine templates, MailSettings settings, DeclineLinks links) {
+    DigestWriter(
+            MessageSource messages,
+            ISpringTemplateEngine templates,
+            MailSettings settings,
+            DeclineLinks links,
+            SendLinks sendLinks) {
         this.messages = messages;
         this.templates = templates;
         this.settings = settings;
         this.links = links;
+        this.sendLinks = sendLinks;
     }
 
-    /** The digest in its reader's language, not yet filed; the territory names the units. */
+    /** The digest in its reader's language, not yet filed, with links that are good; the territory names the units. */
     public Mail write(Digest digest, Territory territory) {
-        DigestView view = view(digest, territory);
+        List<ReportKey> asked = digest.reminders().stream()
+                .filter(DigestWriter::mayBeSent)
+                .map(DigestWriter::key)
+                .distinct()
+                .toList();
+        Map<ReportKey, String> paths = sendLinks.mint(digest.officer().username(), asked);
+        return mail(digest, view(digest, territory, reminder -> paths.get(key(reminder))));
+    }
+
+    /** The same to be looked at by others: its links for sending lead nowhere. */
+    Mail sample(Digest digest, Territory territory) {
+        return mail(digest, view(digest, territory, reminder -> mayBeSent(reminder) ? "/send/\u2026" : null));
+    }
+
+    /** What readers are asked to send themselves; of what is only told them there is no link. */
+    private static boolean mayBeSent(Reminder reminder) {
+        return reminder.kind() == Told.Kind.STEP
+                && reminder.isOwn()
+                && reminder.forReader()
+                && reminder.verdict().rule().kind() != Rule.Kind.TARGET;
+    }
+
+    private static ReportKey key(Reminder reminder) {
+        return new ReportKey(
+                reminder.verdict().rule().code(),
+                reminder.verdict().unit().id(),
+                reminder.verdict().period());
+    }
+
+    private Mail mail(Digest digest, DigestView view) {
         Context context = new Context(digest.officer().language(), Map.of("digest", view));
         Mail mail = new Mail(
                 digest.occasion(),
@@ -54,8 +98,15 @@ public class DigestWriter {
 
     /** What the mail will say. */
     DigestView view(Digest digest, Territory territory) {
+        return view(digest, territory, any -> null);
+    }
+
+    private DigestView view(Digest digest, Territory territory, Function<Reminder, @Nullable String> send) {
         Wording wording = new Wording(messages, digest.officer().language());
-        return new DigestWords(wording, digest, territory, settings.baseUrl())
+        return new DigestWords(wording, digest, territory, settings.baseUrl(), reminder -> {
+                    String path = send.apply(reminder);
+                    return path == null ? null : settings.baseUrl() + path;
+                })
                 .view()
                 .declinedAt(digest.declines()
                         .map(news ->

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -37,9 +38,16 @@ final class ItemWords {
     private final Wording wording;
     private final LocalDate today;
     private final URI baseUrl;
+    private final Function<Reminder, @Nullable String> send;
     private final Set<String> explained = new HashSet<>();
 
     ItemWords(Wording wording, LocalDate today, URI baseUrl) {
+        this(wording, today, baseUrl, any -> null);
+    }
+
+    /** @param send where files may be sent for it without sign-in; absent = nowhere */
+    ItemWords(Wording wording, LocalDate today, URI baseUrl, Function<Reminder, @Nullable String> send) {
+        this.send = send;
         this.wording = wording;
         this.today = today;
         this.baseUrl = baseUrl;
@@ -63,7 +71,8 @@ final class ItemWords {
                 missed(reminder),
                 rule.remedy() == null ? null : wording.say("item.remedy", rule.remedy()),
                 asksForLetter(reminder) ? letter(reminder) : link(reminder),
-                wording.say(action(reminder)));
+                wording.say(action(reminder)),
+                send.apply(reminder));
     }
 
     private String heading(Reminder reminder) {

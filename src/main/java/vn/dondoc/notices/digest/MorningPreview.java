@@ -99,7 +99,7 @@ class MorningPreview {
         return morning(day).digests().stream()
                 .filter(digest -> digest.officer().username().equals(username))
                 .findFirst()
-                .map(digest -> writer.write(digest, units.territory()));
+                .map(digest -> writer.sample(digest, units.territory()));
     }
 
     private Morning morning(LocalDate day) {

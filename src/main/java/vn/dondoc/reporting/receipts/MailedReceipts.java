@@ -39,6 +39,11 @@ public class MailedReceipts {
      * @param evidence scans and photos that came with it
      */
     public void receive(Report report, Instant at, String by, List<KeptFile> evidence) {
+        receive(report, Receipt.Door.MAIL, at, by, evidence);
+    }
+
+    /** The same for what came by another door. */
+    public void receive(Report report, Receipt.Door door, Instant at, String by, List<KeptFile> evidence) {
         String pack = report.pack().name();
         Optional<ReceiptRegister.Entry> before = register.standing(pack, report.key()).stream()
                 .filter(entry -> !entry.receipt().receivedAt().isAfter(at))
@@ -48,7 +53,7 @@ public class MailedReceipts {
             attachments.attach(before.get().id(), evidence, now, by);
             return;
         }
-        Receipt receipt = report.received(Receipt.Door.MAIL, at, now, by, null);
+        Receipt receipt = report.received(door, at, now, by, null);
         long id = register.enter(pack, receipt, false, null);
         attachments.attach(id, evidence, now, by);
         events.publishEvent(new ReportReceived(pack, report.unit().id(), report.period()));

@@ -52,6 +52,11 @@ class LinkInMailTests {
     private MockMvc web;
 
     private URI linkOfTheMorning() {
+        return linkOfTheMorning("/reports/BC-6T/");
+    }
+
+    /** @param path how the first line with it goes on is of no matter */
+    private URI linkOfTheMorning(String path) {
         clock.moveTo("2020-01-15T08:00");
         langSon.settle();
         var pack = AsInstallation.call(() -> packs.adopt(Path.of("rules/lang-son/2020"), "lang-son/2020"));
@@ -64,7 +69,7 @@ class LinkInMailTests {
                 .orElseThrow()
                 .text();
         return text.lines()
-                .filter(line -> line.contains("/reports/BC-6T/"))
+                .filter(line -> line.contains(path))
                 .map(line -> URI.create(line.substring(line.indexOf("http"))))
                 .findFirst()
                 .orElseThrow();
@@ -91,5 +96,14 @@ class LinkInMailTests {
         web.perform(get(URI.create(opened)).session(session))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"v-ho-ngheo\"")));
+    }
+
+    @Test
+    void filesAreSentByAnotherLinkWithoutSigningIn() throws Exception {
+        URI link = linkOfTheMorning("/send/");
+
+        web.perform(get(link.getPath()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("huyện Cao Lộc")));
     }
 }

@@ -171,4 +171,27 @@ class StoredFiguresTests {
                 .extracting(Receipt::receivedAt)
                 .containsExactly(at("2020-06-11T10:00"));
     }
+
+    @ParameterizedTest
+    @ArgumentsSource(BothDatabases.class)
+    void aSignedCopyThatFollowsCountsFromItsOwnMoment(DataSource database) {
+        Kept kept = Kept.in(database);
+        long id = kept.enter("2020-06-09T16:30", "2020-06-09T16:30", false);
+        JdbcClient.create(database)
+                .sql("insert into receipt_signed_copy (receipt_id, received_at, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, 'canbo')")
+                .params(id, StoredFigures.time(at("2020-06-11T10:00")), StoredFigures.time(at("2020-06-12T08:00")))
+                .update();
+
+        assertThat(kept.figures().receipts(SIGNED, at("2020-06-12T07:00"))).isEmpty();
+        assertThat(kept.figures().receipts(SIGNED, at("2020-06-12T08:00")))
+                .extracting(Receipt::receivedAt)
+                .containsExactly(at("2020-06-11T10:00"));
+        assertThat(kept.figures().receipts(PACK, at("2020-06-12T08:00")))
+                .extracting(Receipt::receivedAt)
+                .containsExactly(at("2020-06-09T16:30"));
+        assertThat(kept.register().of("thu/2020"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isSigned()).isTrue());
+    }
 }

@@ -24,14 +24,20 @@ import static vn.dondoc.LangSon.VAN_LANG;
 import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 import static vn.dondoc.reporting.LangSonReports.PACK;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -67,6 +73,9 @@ class ReceiptPageTests {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEvents events;
@@ -263,6 +272,111 @@ class ReceiptPageTests {
                         .with(csrf()))
                 .andExpect(status().isForbidden());
         assertThat(reports.receipts("MH-QUY", CAO_LOC, Period.parse("2020-Q2"))).isEmpty();
+    }
+
+    @Test
+    void thePaperIsWrittenDownWithItsDaySignerAndMissingForm() throws Exception {
+        web.perform(letter(STAFF, "183")
+                        .param("letterDay", "08/6/2020")
+                        .param("signer", "Vi Thị Đông")
+                        .param("form", "false"))
+                .andExpect(redirectedUrl("/receipts"));
+
+        assertThat(register.of(PACK).get(0).letter())
+                .isEqualTo(new ReceivedLetter(false, "12/BC-MTTQ-BTT", LocalDate.of(2020, 6, 8), "Vi Thị Đông", false));
+        web.perform(get("/receipts?state=AWAITING_FIGURES&unit=cao lộc&duty=BC-6T@2020-H1")
+                        .with(user(STAFF)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ngày 08/06/2020"),
+                                containsString("Thiếu biểu"),
+                                containsString("<strong class=\"d-block\">Đã nhận, chưa nhập số liệu"))));
+        web.perform(get("/receipts?unit=văn lãng").with(user(STAFF)))
+                .andExpect(content().string(not(containsString("12/BC-MTTQ-BTT"))));
+        web.perform(letter(STAFF, "183").param("letterDay", "10/6/2020"))
+                .andExpect(content().string(containsString("Ngày văn bản ở sau ngày nhận")));
+    }
+
+    @Test
+    void whatHasItsFiguresIsNoLongerAwaited() throws Exception {
+        web.perform(letter(STAFF, "183"));
+        jdbc.sql("insert into figure (unit, indicator, period, period_year, amount, recorded_at)"
+                        + " values ('183', 'kdc', '2020-H1', 2020, 206, current_timestamp)")
+                .update();
+
+        web.perform(get("/receipts?state=AWAITING_FIGURES").with(user(STAFF)))
+                .andExpect(content().string(not(containsString("12/BC-MTTQ-BTT"))));
+        web.perform(get("/receipts?state=AWAITING_SIGNED").with(user(STAFF)))
+                .andExpect(content().string(containsString("12/BC-MTTQ-BTT")));
+    }
+
+    @Test
+    void theSignedCopyFollowsOnTheSameLine() throws Exception {
+        web.perform(letter(STAFF, "183"));
+        long id = register.of(PACK).get(0).id();
+
+        web.perform(signedCopy(id, "09/6/2020", DISTRICT_CLERK)).andExpect(status().isForbidden());
+        web.perform(signedCopy(id, "08/6/2020", STAFF)).andExpect(redirectedUrl("/receipts/" + id));
+        assertThat(register.of(PACK).get(0).isSigned()).isFalse();
+        web.perform(signedCopy(id, "11/6/2020", STAFF)).andExpect(redirectedUrl("/receipts/" + id));
+        web.perform(signedCopy(id, "12/6/2020", STAFF));
+
+        assertThat(register.of(PACK))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.signedCopy())
+                        .satisfies(
+                                copy -> assertThat(copy.receivedAt()).isEqualTo(MovableClock.at("2020-06-11T07:30"))));
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.receivedAt()).isEqualTo(MovableClock.at("2020-06-09T16:30")));
+        web.perform(get("/receipts/" + id).with(user(DISTRICT_CLERK)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Đã có bản ký, đóng dấu/ký số: nhận lúc 07:30 11/06/2020, số 13/BC"),
+                                not(containsString("Ghi nhầm")))));
+        web.perform(get("/receipts/" + id).with(user(OTHER_CHAIR))).andExpect(status().isForbidden());
+    }
+
+    private static MockMultipartHttpServletRequestBuilder signedCopy(long id, String day, String who) {
+        MockMultipartHttpServletRequestBuilder request = multipart("/receipts/" + id + "/signed-copy");
+        request.param("day", day)
+                .param("time", "7:30")
+                .param("letterNumber", "13/BC")
+                .with(user(who))
+                .with(csrf());
+        return request;
+    }
+
+    @Test
+    void theBookIsPrintedAndSavedWithoutFormulas() throws Exception {
+        web.perform(incoming("BC-6T@2020-H1", "09/6/2020", "16:30", STAFF, "183")
+                .param("signer", "=HYPERLINK(\"http://example.org\")"));
+        web.perform(incoming("BC-6T@2020-H1", "11/6/2020", "8:00", STAFF, "182"));
+
+        web.perform(get("/receipts/book?month=6").with(user(STAFF)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Sổ theo dõi báo cáo đến"),
+                                containsString("09/06/2020, sau hạn"),
+                                containsString("huyện Cao Lộc"))));
+        web.perform(get("/receipts/book").with(user(OTHER_CHAIR)))
+                .andExpect(content().string(not(containsString("huyện Cao Lộc"))));
+        String csv = web.perform(get("/receipts/book.csv").with(user(STAFF)))
+                .andExpect(header().string("Content-Disposition", containsString("so-bao-cao-den-2020.csv")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFTT,").contains("'=HYPERLINK").doesNotContain(",\"=HYPERLINK");
+        byte[] xlsx = web.perform(get("/receipts/book.xlsx").with(user(STAFF)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            Row row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("huyện Cao Lộc");
+            assertThat(row.getCell(7).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(7).getCellStyle().getQuotePrefixed()).isTrue();
+        }
     }
 
     private static MockMultipartHttpServletRequestBuilder letter(String who, String... units) {
