@@ -8,6 +8,7 @@ import vn.dondoc.compliance.VerdictHistory;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.pack.Source;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
 
 /**
  * One verdict with everything it rests on.
@@ -31,6 +32,11 @@ record Dossier(
         List<Breakdown> parts,
         List<Receipt> receipts,
         List<VerdictHistory.Change> changes) {
+
+    /** Under which its receipts and evidence are kept. */
+    public ReportKey key() {
+        return new ReportKey(standing.rule().code(), standing.unit().id(), standing.period());
+    }
 
     /** Whether a letter asked for it, and no rule of the pack. */
     public boolean isRequested() {

@@ -102,6 +102,9 @@ class WaitingDesk {
     @Transactional
     List<EntryFault> confirm(long id, boolean figures, Set<String> confirmed) {
         SentUpload upload = find(id);
+        if (!upload.isWaiting()) {
+            throw decided();
+        }
         Report report = report(upload).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String by = access.current().username();
         Readings.Read read = readings.of(report, upload.files()).orElse(null);
@@ -118,8 +121,8 @@ class WaitingDesk {
                 return refused.faults();
             }
         }
-        receipts.receive(report, Receipt.Door.LINK, upload.uploadedAt(), by, upload.files());
         decide(id, figures ? State.TAKEN : State.RECEIVED, by, null);
+        receipts.receive(report, Receipt.Door.LINK, upload.uploadedAt(), by, upload.files());
         return List.of();
     }
 
@@ -139,8 +142,12 @@ class WaitingDesk {
 
     private void decide(long id, State state, String by, @Nullable String reason) {
         if (!uploads.decide(id, state, new Decision(clock.instant(), by, reason))) {
-            throw new RefusedException(List.of(Fault.at("", 0, "reporting.uploads.fault.decided")));
+            throw decided();
         }
+    }
+
+    private static RefusedException decided() {
+        return new RefusedException(List.of(Fault.at("", 0, "reporting.uploads.fault.decided")));
     }
 
     /** The links by which files may still be sent for that report. */

@@ -27,7 +27,7 @@ public class Attachments {
     }
 
     /** A scan of a receipt. */
-    record Attachment(long id, long receipt, String digest, String name, String mediaType, long bytes) {}
+    public record Attachment(long id, long receipt, String digest, String name, String mediaType, long bytes) {}
 
     void attach(long receipt, List<KeptFile> scans, Instant at, String by) {
         for (KeptFile scan : scans) {

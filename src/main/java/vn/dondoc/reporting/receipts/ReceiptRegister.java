@@ -19,6 +19,7 @@ import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.territory.UnitId;
 
 /** The book in which every receipt is entered, never changed, at most struck out. */
 @Repository
@@ -155,6 +156,14 @@ public class ReceiptRegister {
                                 .skip(paper.rule().owed() - 1L)
                                 .limit(1))
                 .min(Comparator.comparing(entry -> entry.receipt().receivedAt()));
+    }
+
+    /** Everything entered for one unit, by the moment received. */
+    public List<Entry> of(String pack, UnitId unit) {
+        return jdbc.sql(ENTRY + "where r.pack = ? and r.unit = ? order by r.received_at, r.id")
+                .params(pack, unit.toString())
+                .query(ReceiptRegister::entry)
+                .list();
     }
 
     /** Everything entered for a pack, the latest received first. */
