@@ -72,6 +72,17 @@ class TextsTests {
                 }));
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyStandsTwiceInABundle(Path bundle) throws IOException {
+        for (Path file : List.of(bundle, Path.of(bundle.toString().replace(".properties", "_en.properties")))) {
+            assertThat(Files.readAllLines(file).stream()
+                            .filter(line -> line.matches("[\\w.-]+=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void noKeyStandsInTwoBundles() {
         Set<String> seen = new HashSet<>();

@@ -95,7 +95,7 @@ class IssueController {
                         signing == null ? null : signing.day(),
                         signing == null ? "" : signing.signer(),
                         Words.dayOf(issue.asOf()).getYear(),
-                        "",
+                        desk.replaced(issue),
                         issue.reason(),
                         issue.changes()));
         model.addAttribute("signedDay", signing == null ? "" : Words.day(signing.day()));

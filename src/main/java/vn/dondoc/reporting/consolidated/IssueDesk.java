@@ -85,7 +85,7 @@ class IssueDesk {
                 order.day(),
                 order.signer(),
                 Words.dayOf(now).getYear(),
-                last == null ? "" : replaced(last),
+                last == null ? "" : replaced(last, now),
                 order.reason(),
                 changes);
         return keep(subject, content, edition, last == null ? 1 : last.number() + 1, now);
@@ -152,10 +152,15 @@ class IssueDesk {
         return List.of();
     }
 
-    /** As the amended report names it: by number and day if signed. */
-    private String replaced(Issue last) {
+    /** What an amended report names as the one before, in the words of its paper; empty for the first. */
+    String replaced(Issue issue) {
+        return issues.before(issue).map(last -> replaced(last, issue.at())).orElse("");
+    }
+
+    /** As the amended report names it: by number and day if it was signed by then. */
+    private String replaced(Issue last, Instant then) {
         Issue.Signing signing = last.signing();
-        return signing == null
+        return signing == null || signing.at().isAfter(then)
                 ? words.say("replaced.unsigned", Words.count(last.number()), words.moment(last.asOf()))
                 : words.say("replaced", signing.number(), last.content().symbol(), Words.day(signing.day()));
     }

@@ -101,6 +101,14 @@ class Issues {
                 .list();
     }
 
+    /** The one that it amends; empty for the first. */
+    Optional<Issue> before(Issue issue) {
+        return jdbc.sql(SELECT + "where i.unit = ? and i.form = ? and i.period = ? and i.number = ?")
+                .params(issue.unit().toString(), issue.form(), issue.period().toString(), issue.number() - 1)
+                .query((row, place) -> issue(row))
+                .optional();
+    }
+
     /** How far a report has come, without its contents. @param signed its number and day; absent = not signed yet */
     record Head(
             long id,

@@ -284,8 +284,11 @@ class ConsolidatedPageTests {
                         "1.595/1.650 khu dân cư đạt chuẩn khu dân cư văn hóa (96,6%)");
         assertThat(paper(issues.find(first.id()).orElseThrow())).isEqualTo(kept);
         web.perform(get("/consolidated/issues/" + second.id()).with(user(STAFF)))
-                .andExpect(
-                        content().string(allOf(containsString("ít nhất 1.500"), containsString(second.paperDigest()))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Báo cáo này thay thế Báo cáo số 08/BC-MTTQ-BTT ngày 12/6/2020."),
+                                containsString("ít nhất 1.500"),
+                                containsString(second.paperDigest()))));
         web.perform(get("/consolidated/issues/" + second.id()).with(user(DISTRICT_CHAIR)))
                 .andExpect(status().isForbidden());
     }
