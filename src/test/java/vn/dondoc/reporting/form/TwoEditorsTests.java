@@ -62,7 +62,7 @@ class TwoEditorsTests {
     @Test
     void ofTwoWhoSendInTheSameMomentOneIsToldThatTheOtherWasFaster() throws Exception {
         Report report = rules.find(new ReportKey("BC-6T", CAO_LOC, HALF_YEAR)).orElseThrow();
-        String stamp = "0-0";
+        String stamp = stamp(report);
         for (int time = 1; time <= TIMES; time++) {
             clock.moveTo("2020-06-05T09:%02d".formatted(time));
             List<Outcome> outcomes = sendTwice(report, stamp, time);
