@@ -11,7 +11,10 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 
-/** A server with a port and a database of its own, for what needs more than one transaction. */
+/**
+ * A server with a port and a database of its own, for what needs more than one transaction. Classes with it share one; who
+ * needs nothing to be sent yet begins with {@code @DirtiesContext(classMode = BEFORE_CLASS)}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

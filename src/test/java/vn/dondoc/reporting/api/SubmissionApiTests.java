@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.LangSon;
@@ -37,6 +38,7 @@ import vn.dondoc.reporting.api.ApiClient.Reply;
 
 /** Door 4 over real connections: forms that programs send. */
 @ReportingServer
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @Import(KeysOfPeople.class)
 class SubmissionApiTests {
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.dondoc.Browser;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
@@ -37,6 +38,7 @@ import vn.dondoc.territory.Units;
 
 /** The form as a chair meets it, with script and without, and the register as staff do. */
 @ReportingServer
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormInBrowserTests {
 

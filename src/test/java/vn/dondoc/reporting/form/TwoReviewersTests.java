@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.reporting.LangSonReports;
@@ -29,6 +30,7 @@ import vn.dondoc.territory.RefusedException;
 
 /** Two who decide about the same report in the same moment, each in a transaction of their own. */
 @ReportingServer
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class TwoReviewersTests {
 
     private static final int TIMES = 5;
