@@ -13,7 +13,7 @@ import vn.dondoc.MovableClock;
 
 /**
  * A server with a port and a database of its own, for what needs more than one transaction. Classes with it share one; who
- * needs nothing to be sent yet begins with {@code @DirtiesContext(classMode = BEFORE_CLASS)}.
+ * needs nothing to be sent yet asks for a new one, by {@code @DirtiesContext} or a property of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

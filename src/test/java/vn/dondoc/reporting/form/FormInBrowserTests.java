@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.Browser;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
@@ -38,7 +38,7 @@ import vn.dondoc.territory.Units;
 
 /** The form as a chair meets it, with script and without, and the register as staff do. */
 @ReportingServer
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestPropertySource(properties = "tests.own-server=FormInBrowserTests")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormInBrowserTests {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -47,7 +47,7 @@ import vn.dondoc.reporting.mailed.MailedFiles;
 
 /** Forms by mail, as people and their programs send them, through a real mailbox into the whole application. */
 @ReportingServer
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestPropertySource(properties = "tests.own-server=MailedFormsTests")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailedFormsTests {
 
