@@ -110,6 +110,8 @@ public class MailedForms {
         WorkbookReading reading = read(workbook, expected(sender), sender, others);
         if (!others.isEmpty()) {
             return new Read(workbook, reading, Course.NOT_THEIRS);
+        } else if (reading.isBlank()) {
+            return new Read(workbook, reading, Course.EMPTY);
         } else if (reading.forms().isEmpty()) {
             boolean named =
                     reading.notes().stream().anyMatch(note -> !note.cell().isEmpty());

@@ -55,7 +55,7 @@ final class Answering {
     WorkbookReading reading(String name) {
         boolean told = notes.stream().anyMatch(note -> note.kind() == CellNote.Kind.REFUSED);
         if (forms.isEmpty() && !told) {
-            new Notes("", notes).refuse("", blank ? "nothing" : "no-form", CellValue.shown(name));
+            new Notes("", notes).refuse("", blank ? Notes.NOTHING : "no-form", CellValue.shown(name));
         }
         return new WorkbookReading(List.copyOf(forms.values()), notes);
     }

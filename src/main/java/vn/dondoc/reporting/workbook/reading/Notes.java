@@ -6,7 +6,10 @@ import java.util.List;
 final class Notes {
 
     private static final int MOST = 1_000;
-    private static final String PREFIX = "reporting.reading.";
+    static final String PREFIX = "reporting.reading.";
+
+    /** That a form is blank. */
+    static final String NOTHING = "nothing";
 
     private final String sheet;
     private final List<CellNote> all;

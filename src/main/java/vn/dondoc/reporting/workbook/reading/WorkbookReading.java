@@ -20,6 +20,11 @@ public record WorkbookReading(List<FilledForm> forms, List<CellNote> notes) {
         return forms.isEmpty() || notes.stream().anyMatch(note -> note.kind() == CellNote.Kind.REFUSED);
     }
 
+    /** Whether it is a form into which nothing was written. */
+    public boolean isBlank() {
+        return forms.isEmpty() && notes.stream().anyMatch(note -> note.code().equals(Notes.PREFIX + Notes.NOTHING));
+    }
+
     /** What somebody must answer first. */
     public List<CellNote> doubts() {
         return notes.stream().filter(note -> note.kind() == CellNote.Kind.DOUBT).toList();
