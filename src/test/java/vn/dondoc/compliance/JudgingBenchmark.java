@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -107,11 +108,13 @@ class JudgingBenchmark {
     /** Every number of the form over the whole tree, next to the least that a database can do: to add one column up. */
     private void rollUp(AdoptedPack pack) {
         measure("read and roll up all of them", RUNS, () -> rollUp(pack, figures.asOf(pack.pack(), clock.instant())));
+        AtomicInteger run = new AtomicInteger(); // else H2 remembers the answer
         measure(
                 "plain SQL: sum(amount) group by indicator",
                 RUNS,
                 () -> database.queryForList(
-                        "select indicator, sum(amount) from figure where period = '2020' group by indicator"));
+                        "select indicator, sum(amount) from figure where period = '2020' and id > ? group by indicator",
+                        -run.incrementAndGet()));
         var read = figures.asOf(pack.pack(), clock.instant());
         measure("roll up alone", RUNS, () -> rollUp(pack, read));
     }
