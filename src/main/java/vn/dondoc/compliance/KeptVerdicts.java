@@ -61,6 +61,16 @@ class KeptVerdicts implements Verdicts {
     }
 
     @Override
+    public Optional<Judged> judged(AdoptedPack pack, String rule, UnitId unit, Period period) {
+        List<VerdictRow> rows = store.find(pack.pack().name(), new Key(rule, unit, period)).stream()
+                .toList();
+        OwedOf.Snapshot snapshot = owed.of(pack);
+        return verdicts(pack, rows, snapshot).stream()
+                .findFirst()
+                .map(verdict -> new Judged(packs.open(snapshot.versionOf(Key.of(verdict))), verdict));
+    }
+
+    @Override
     public Map<AdoptedPack, List<Verdict>> byVersion(AdoptedPack pack) {
         OwedOf.Snapshot snapshot = owed.of(pack);
         Map<VersionHead, List<Verdict>> byVersion =
@@ -81,7 +91,10 @@ class KeptVerdicts implements Verdicts {
     }
 
     private List<Verdict> verdicts(AdoptedPack pack, List<VerdictRow> rows) {
-        OwedOf.Snapshot snapshot = owed.of(pack);
+        return verdicts(pack, rows, owed.of(pack));
+    }
+
+    private List<Verdict> verdicts(AdoptedPack pack, List<VerdictRow> rows, OwedOf.Snapshot snapshot) {
         Territory territory = units.territory();
         return rows.stream()
                 .map(row -> verdict(row, snapshot.find(row.key()), territory))

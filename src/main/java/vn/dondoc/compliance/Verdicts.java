@@ -25,6 +25,12 @@ public interface Verdicts {
     /** The version of the pack that a verdict was judged by: the rule, its clauses and its form are to be found there. */
     AdoptedPack versionOf(AdoptedPack pack, Verdict verdict);
 
+    /** A verdict with the version of the pack that it was judged by. */
+    record Judged(AdoptedPack version, Verdict verdict) {}
+
+    /** One verdict with its version; the plan is asked for once. */
+    Optional<Judged> judged(AdoptedPack pack, String rule, UnitId unit, Period period);
+
     /** One verdict. */
     Optional<Verdict> find(AdoptedPack pack, String rule, UnitId unit, Period period);
 }

@@ -21,7 +21,6 @@ import vn.dondoc.reporting.Receipt;
 @Component
 class Dossiers {
 
-    private final Verdicts verdicts;
     private final Standings standings;
     private final ReasonWords reasons;
     private final Breakdowns breakdowns;
@@ -31,7 +30,6 @@ class Dossiers {
     private final Clock clock;
 
     Dossiers(
-            Verdicts verdicts,
             Standings standings,
             ReasonWords reasons,
             Breakdowns breakdowns,
@@ -39,7 +37,6 @@ class Dossiers {
             Figures figures,
             MessageSource messages,
             Clock clock) {
-        this.verdicts = verdicts;
         this.standings = standings;
         this.reasons = reasons;
         this.breakdowns = breakdowns;
@@ -49,8 +46,9 @@ class Dossiers {
         this.clock = clock;
     }
 
-    Dossier of(AdoptedPack pack, Verdict verdict) {
-        AdoptedPack version = verdicts.versionOf(pack, verdict);
+    Dossier of(AdoptedPack pack, Verdicts.Judged judged) {
+        AdoptedPack version = judged.version();
+        Verdict verdict = judged.verdict();
         return new Dossier(
                 version,
                 standings.of(version, verdict),

@@ -72,8 +72,8 @@ class VerdictController {
         return packs.of(period).stream()
                 .flatMap(pack ->
                         verdicts
-                                .find(pack, rule, unit.id(), period)
-                                .map(verdict -> dossiers.of(pack, verdict))
+                                .judged(pack, rule, unit.id(), period)
+                                .map(judged -> dossiers.of(pack, judged))
                                 .stream())
                 .findFirst()
                 .orElseThrow(CurrentUnits::notFound);
