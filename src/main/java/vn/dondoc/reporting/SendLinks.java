@@ -7,11 +7,11 @@ import java.util.Map;
 public interface SendLinks {
 
     /**
-     * New links, good for two months and until they are revoked.
+     * New links, good for two months and until they are revoked. They are good at once: a mail that names one may be lost,
+     * but none names one that is not good. All of a morning are asked for together.
      *
-     * @param username whom the mail is for: a person, or the address of a shared mailbox
-     * @param reports what the mail asks for, each named once
-     * @return the path of each, to be put behind the address of the installation
+     * @param asked what each reader is asked for: a person by username, or a shared mailbox by its address
+     * @return the path of each, by reader and report, to be put behind the address of the installation
      */
-    Map<ReportKey, String> mint(String username, Collection<ReportKey> reports);
+    Map<String, Map<ReportKey, String>> mint(Map<String, ? extends Collection<ReportKey>> asked);
 }

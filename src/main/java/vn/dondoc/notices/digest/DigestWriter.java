@@ -1,8 +1,12 @@
 package vn.dondoc.notices.digest;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,15 +48,28 @@ public class DigestWriter {
         this.sendLinks = sendLinks;
     }
 
+    /** What readers are asked to send themselves gets a link each, all of them at once; by reader and report. */
+    Map<String, Map<ReportKey, String>> links(Collection<Digest> digests) {
+        Map<String, Set<ReportKey>> asked = new HashMap<>();
+        for (Digest digest : digests) {
+            digest.reminders().stream()
+                    .filter(DigestWriter::mayBeSent)
+                    .forEach(
+                            reminder -> asked.computeIfAbsent(digest.officer().username(), any -> new LinkedHashSet<>())
+                                    .add(key(reminder)));
+        }
+        return sendLinks.mint(asked);
+    }
+
     /** The digest in its reader's language, not yet filed, with links that are good; the territory names the units. */
     public Mail write(Digest digest, Territory territory) {
-        List<ReportKey> asked = digest.reminders().stream()
-                .filter(DigestWriter::mayBeSent)
-                .map(DigestWriter::key)
-                .distinct()
-                .toList();
-        Map<ReportKey, String> paths = sendLinks.mint(digest.officer().username(), asked);
-        return mail(digest, view(digest, territory, reminder -> paths.get(key(reminder))));
+        return write(digest, territory, links(List.of(digest)));
+    }
+
+    /** The same with links that were made together with others'. */
+    Mail write(Digest digest, Territory territory, Map<String, Map<ReportKey, String>> links) {
+        Map<ReportKey, String> paths = links.getOrDefault(digest.officer().username(), Map.of());
+        return mail(digest, view(digest, territory, reminder -> mayBeSent(reminder) ? paths.get(key(reminder)) : null));
     }
 
     /** The same to be looked at by others: its links for sending lead nowhere. */
@@ -60,7 +77,7 @@ public class DigestWriter {
         return mail(digest, view(digest, territory, reminder -> mayBeSent(reminder) ? "/send/\u2026" : null));
     }
 
-    /** What readers are asked to send themselves; of what is only told them there is no link. */
+    /** Of what is only told them there is no link. */
     private static boolean mayBeSent(Reminder reminder) {
         return reminder.kind() == Told.Kind.STEP
                 && reminder.isOwn()

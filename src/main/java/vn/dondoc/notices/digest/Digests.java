@@ -18,11 +18,13 @@ import vn.dondoc.notices.OfficeHours;
 import vn.dondoc.notices.ladder.Digest;
 import vn.dondoc.notices.ladder.Mornings;
 import vn.dondoc.notices.outbox.Attachment;
+import vn.dondoc.notices.outbox.Mail;
 import vn.dondoc.notices.outbox.Outbox;
 import vn.dondoc.notices.outbox.Trouble;
 import vn.dondoc.notices.outbox.Waiting;
 import vn.dondoc.notices.outbox.Waiting.WaitingDigest;
 import vn.dondoc.notices.recipients.Audiences;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.Units;
 
 /**
@@ -91,13 +93,15 @@ public class Digests {
                 .filter(digest -> !filed.contains(digest.occasion()))
                 .toList();
         Map<Digest, List<Attachment>> files = dueDays.of(digests);
+        Map<String, Map<ReportKey, String>> links = writer.links(digests);
         int count = 0;
         for (Digest digest : digests) {
             LocalTime hour = choices.getOrDefault(digest.officer().username(), MailChoice.EVERYTHING)
                     .hour()
                     .time();
             Instant notBefore = new OfficeHours(days).earliest(later(OfficeHours.at(today, hour)));
-            count += file(digest, files.getOrDefault(digest, List.of()), notBefore);
+            Mail mail = writer.write(digest, units.territory(), links);
+            count += file(mail.attaching(files.getOrDefault(digest, List.of())), notBefore);
         }
         LOG.info("{} digests written for {}", count, today);
         return count;
@@ -108,12 +112,12 @@ public class Digests {
         return now.isAfter(moment) ? now : moment;
     }
 
-    private int file(Digest digest, List<Attachment> files, Instant notBefore) {
+    private int file(Mail mail, Instant notBefore) {
         try {
-            outbox.file(writer.write(digest, units.territory()).attaching(files), notBefore);
+            outbox.file(mail, notBefore);
             return 1;
         } catch (DuplicateKeyException e) {
-            LOG.debug("Another node filed {} meanwhile", digest.occasion());
+            LOG.debug("Another node filed {} meanwhile", mail.occasion());
             return 0;
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,20 +39,6 @@ class BadAddresses {
      * @param words of the mail server
      */
     record BadAddress(String address, Instant since, String words) {}
-
-    /** Why nothing is sent to an address; absent if something is. */
-    @Transactional(readOnly = true)
-    @Nullable
-    Trouble whyNotTo(@Nullable String address) {
-        if (address == null) {
-            return Trouble.NO_ADDRESS;
-        }
-        int marks = jdbc.sql("select count(*) from bad_address where address = ?")
-                .param(small(address))
-                .query(Integer.class)
-                .single();
-        return marks == 0 ? null : Trouble.BAD_ADDRESS;
-    }
 
     /** The newest first, at most {@value #MOST_SHOWN}. */
     @Transactional(readOnly = true)

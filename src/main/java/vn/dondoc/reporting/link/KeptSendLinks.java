@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,24 +49,17 @@ class KeptSendLinks implements SendLinks {
     }
 
     @Override
-    public Map<ReportKey, String> mint(String username, Collection<ReportKey> reports) {
+    public Map<String, Map<ReportKey, String>> mint(Map<String, ? extends Collection<ReportKey>> asked) {
         Instant now = machine.instant();
-        Map<ReportKey, String> paths = new LinkedHashMap<>();
+        Map<String, Map<ReportKey, String>> paths = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
-        for (ReportKey report : reports) {
-            String token = Tokens.next();
-            paths.put(report, "/send/" + token);
-            rows.add(new Object[] {
-                Tokens.hash(token),
-                username,
-                report.rule(),
-                report.unit().toString(),
-                report.period().toString(),
-                StoredFigures.time(now),
-                StoredFigures.time(now.plus(GOOD_FOR)),
-                StoredFigures.time(now)
-            });
-        }
+        asked.forEach((username, reports) -> {
+            for (ReportKey report : Set.copyOf(reports)) {
+                String token = Tokens.next();
+                paths.computeIfAbsent(username, any -> new HashMap<>()).put(report, "/send/" + token);
+                rows.add(row(token, username, report, now));
+            }
+        });
         if (!rows.isEmpty()) {
             batches.batchUpdate(
                     "insert into send_link (token_hash, username, rule, unit, period, minted_at, ends_at,"
@@ -73,6 +67,19 @@ class KeptSendLinks implements SendLinks {
                     rows);
         }
         return paths;
+    }
+
+    private static Object[] row(String token, String username, ReportKey report, Instant now) {
+        return new Object[] {
+            Tokens.hash(token),
+            username,
+            report.rule(),
+            report.unit().toString(),
+            report.period().toString(),
+            StoredFigures.time(now),
+            StoredFigures.time(now.plus(GOOD_FOR)),
+            StoredFigures.time(now)
+        };
     }
 
     /** The link with that token, if it lives. */

@@ -104,7 +104,7 @@ class MorningStatementsTests {
 
         assertThat(mails).isGreaterThan(100);
         assertThat(planned).hasSizeLessThan(30);
-        assertThat(written).hasSizeLessThanOrEqualTo(planned.size() + 20 + 8 * mails);
+        assertThat(written).hasSizeLessThanOrEqualTo(planned.size() + 20 + 6 * mails);
         assertThat(checked).hasSizeLessThan(40);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -31,7 +32,10 @@ class KeptSendLinksTests {
     }
 
     private static String mint(KeptSendLinks links, ReportKey report) {
-        return links.mint("caoloc.canbo", List.of(report)).get(report).substring("/send/".length());
+        return links.mint(Map.of("caoloc.canbo", List.of(report)))
+                .get("caoloc.canbo")
+                .get(report)
+                .substring("/send/".length());
     }
 
     @ParameterizedTest
@@ -48,7 +52,7 @@ class KeptSendLinksTests {
         });
         assertThat(links.find(token + "x")).isEmpty();
         assertThat(links.find("")).isEmpty();
-        assertThat(links.mint("caoloc.canbo", List.of())).isEmpty();
+        assertThat(links.mint(Map.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,11 @@ class SendPageTests {
     void settle() {
         reports.settle();
         clock.moveTo("2020-06-08T16:45");
-        link = links.mint(DISTRICT_CLERK, List.of(REPORT)).get(REPORT);
+        link = mint(DISTRICT_CLERK, REPORT);
+    }
+
+    private String mint(String username, ReportKey report) {
+        return links.mint(Map.of(username, List.of(report))).get(username).get(report);
     }
 
     /** Without session and without the token of a form. */
@@ -176,7 +181,7 @@ class SendPageTests {
                 .andExpect(content().string(not(containsString("Cao Lộc"))));
         send("/send/" + "x".repeat(43), file("a.pdf", PDF)).andExpect(status().isNotFound());
 
-        String ofAnother = links.mint(OTHER_CHAIR, List.of(REPORT)).get(REPORT);
+        String ofAnother = mint(OTHER_CHAIR, REPORT);
         web.perform(get(ofAnother)).andExpect(status().isNotFound());
         send(ofAnother, file("a.pdf", PDF)).andExpect(status().isNotFound());
 
@@ -296,7 +301,7 @@ class SendPageTests {
     @Test
     void aTaskIsSentByLinkToo() throws Exception {
         ReportKey task = new ReportKey("KH-PT", CAO_LOC, Period.parse("2020"));
-        String path = links.mint(DISTRICT_CLERK, List.of(task)).get(task);
+        String path = mint(DISTRICT_CLERK, task);
         send(path, file("kế hoạch.pdf", PDF)).andExpect(status().isOk());
         long id = uploads.waiting(task).get(0).id();
 
