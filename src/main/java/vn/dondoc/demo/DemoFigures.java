@@ -56,13 +56,17 @@ final class DemoFigures {
                 .toList();
     }
 
+    /** Whether a district fills in the form on its page, which takes no totals that do not add up. */
+    boolean byPage(Receipt receipt) {
+        return !WRONG_TOTALS.contains(receipt.unit().code())
+                && tree.find(receipt.unit()).orElseThrow().level() == Level.DISTRICT
+                && onForm(receipt);
+    }
+
     /** The figures that came with a report on the form; none for other reports and for residential areas. */
     List<Figure> of(Receipt receipt) {
         Unit unit = tree.find(receipt.unit()).orElseThrow();
-        boolean onForm = pack.rule(receipt.rule())
-                .filter(rule -> rule.demand() instanceof Demand.SendReport report && FORM.equals(report.form()))
-                .isPresent();
-        if (!onForm || unit.level() == Level.RESIDENTIAL_AREA) {
+        if (!onForm(receipt) || unit.level() == Level.RESIDENTIAL_AREA) {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
@@ -70,6 +74,12 @@ final class DemoFigures {
                 .forEach((indicator, value) ->
                         figures.add(figure(receipt.unit(), indicator, receipt.period(), value, receipt.recordedAt())));
         return figures;
+    }
+
+    private boolean onForm(Receipt receipt) {
+        return pack.rule(receipt.rule())
+                .filter(rule -> rule.demand() instanceof Demand.SendReport report && FORM.equals(report.form()))
+                .isPresent();
     }
 
     private static Figure figure(UnitId unit, String indicator, Period period, long value, Instant at) {

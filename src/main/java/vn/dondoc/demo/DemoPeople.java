@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Invitations;
 import vn.dondoc.account.Officer;
@@ -61,6 +64,24 @@ class DemoPeople {
             String path = invitations.invite(username);
             invitations.accept(path.substring(path.lastIndexOf('/') + 1), PASSWORD);
         });
+    }
+
+    /** The clerk of a district. */
+    String clerk(UnitId district) {
+        return mailbox(units.territory().find(district).orElseThrow()) + ".canbo";
+    }
+
+    /** Does it as that person, with the rights of the offices held on the day of the clock. */
+    void as(String username, Runnable work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
+        SecurityContextHolder.setContext(own);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     private void add(String username, Role role, UnitId unit) {

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +58,7 @@ class DemoYear implements SmartLifecycle {
     private final Packs packs;
     private final Obligations obligations;
     private final Intake intake;
+    private final DemoForms forms;
     private final Judgments judgments;
     private final Digests digests;
     private final Delivery delivery;
@@ -73,6 +77,7 @@ class DemoYear implements SmartLifecycle {
             Packs packs,
             Obligations obligations,
             Intake intake,
+            DemoForms forms,
             Judgments judgments,
             Digests digests,
             Delivery delivery,
@@ -88,6 +93,7 @@ class DemoYear implements SmartLifecycle {
         this.packs = packs;
         this.obligations = obligations;
         this.intake = intake;
+        this.forms = forms;
         this.judgments = judgments;
         this.digests = digests;
         this.delivery = delivery;
@@ -126,6 +132,7 @@ class DemoYear implements SmartLifecycle {
         packs.adopt(rules.resolve(PACK), PACK);
         clock.set(at(wanted, OFFICE_HOURS));
         take(Instant.MIN, at(wanted, OFFICE_HOURS));
+        clock.set(at(wanted, OFFICE_HOURS));
         remind(wanted);
         remember(wanted);
     }
@@ -147,8 +154,8 @@ class DemoYear implements SmartLifecycle {
     synchronized int moveTo(LocalDate target) {
         int mails = 0;
         for (LocalDate day = day().plusDays(1); !day.isAfter(target); day = day.plusDays(1)) {
-            clock.set(at(day, NIGHT));
             take(at(day.minusDays(1), OFFICE_HOURS), at(day, NIGHT));
+            clock.set(at(day, NIGHT));
             diary.keep("compliance.nightly-judging", () -> did("compliance.nightly-judging", judgments.judgeAll()));
             clock.set(at(day, MORNING));
             mails += remind(day);
@@ -183,12 +190,14 @@ class DemoYear implements SmartLifecycle {
         return new DefaultMessageSourceResolvable(new String[] {"job." + job + ".did"}, new Object[] {count});
     }
 
-    /** Takes what came in after {@code from} and not after {@code to}. */
+    /** Takes what came in after {@code from} and not after {@code to}; the clock may stand anywhere between then. */
     private void take(Instant from, Instant to) {
         AdoptedPack adopted = packs.find(PACK).orElseThrow();
         DemoFigures made = new DemoFigures(
                 adopted.pack(), units.territory().on(adopted.pack().from()));
-        List<Receipt> receipts = DemoReports.of(obligations.of(adopted)).stream()
+        Map<Boolean, List<Receipt>> byPage =
+                DemoReports.of(obligations.of(adopted)).stream().collect(Collectors.partitioningBy(made::byPage));
+        List<Receipt> receipts = byPage.get(false).stream()
                 .filter(receipt -> receipt.receivedAt().isAfter(from)
                         && !receipt.receivedAt().isAfter(to))
                 .toList();
@@ -197,6 +206,7 @@ class DemoYear implements SmartLifecycle {
         if (!receipts.isEmpty()) {
             intake.take(PACK, figures, receipts);
         }
+        forms.act(byPage.get(true).stream().collect(Collectors.toMap(Function.identity(), made::of)), from, to);
     }
 
     private void remember(LocalDate day) {

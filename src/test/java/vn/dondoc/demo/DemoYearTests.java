@@ -96,8 +96,30 @@ class DemoYearTests {
         assertThat(verdicts.of(pack)).usingRecursiveComparison().isEqualTo(atNight);
     }
 
+    @Test
+    void districtsFillInTheirFormsAndTheProvinceAnswersThem() {
+        assertThat(answers("ACCEPTED")).isPositive();
+        assertThat(database.sql("select distinct decided_by from submission_review")
+                        .query(String.class)
+                        .list())
+                .containsExactly("canbo");
+        assertThat(database.sql("select count(*) from submission_version where saved_by = 'trangdinh.canbo'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    private int answers(String decision) {
+        return database.sql("select count(*) from submission_review where decision = ?")
+                .param(decision)
+                .query(Integer.class)
+                .single();
+    }
+
     private int mails() {
-        return database.sql("select count(*) from message").query(Integer.class).single();
+        return database.sql("select count(*) from message where occasion like 'digest/%'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
