@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,37 @@ public record MailAnswered(
      * A file.
      *
      * @param fate name of what became of it; its words are {@code notices.reply.FATE}
+     * @param forms what became of each form in it, where there are several
      * @param notes what is to be mended or confirmed, by cell
+     * @param wish what its sender is asked to do
      * @param confirm path of the page where it is confirmed; absent = nothing is to be confirmed
      */
     public record File(
             String name,
             String fate,
+            List<Form> forms,
             List<Note> notes,
+            Wish wish,
             @Nullable String confirm) {}
+
+    /**
+     * A form in a file.
+     *
+     * @param unit its name
+     * @param fate name of what became of it
+     */
+    public record Form(String unit, String fate) {}
+
+    /** What the sender of a file is asked to do; of several the last counts. */
+    public enum Wish {
+        NOTHING,
+        /** To look at a draft and confirm it. */
+        CONFIRM,
+        /** To send it again in another way: as it came, it cannot be read. */
+        SEND_AGAIN,
+        /** To mend single figures. */
+        MEND
+    }
 
     /** A report that came in. */
     public record Line(ReportKey report, String title, String unit) {}
@@ -51,8 +75,8 @@ public record MailAnswered(
     /** @param place {@code Biểu!D17}; empty = the whole file */
     public record Note(String place, MessageSourceResolvable words) {}
 
-    /** Whether somebody has to look again at something in it. */
-    public boolean asksToMend() {
-        return files.stream().anyMatch(file -> !file.notes().isEmpty() && file.confirm() == null);
+    /** What the sender is asked to do above all. */
+    public Wish wish() {
+        return files.stream().map(File::wish).max(Comparator.naturalOrder()).orElse(Wish.NOTHING);
     }
 }

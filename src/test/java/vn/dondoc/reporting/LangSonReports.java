@@ -21,6 +21,9 @@ import vn.dondoc.territory.UnitId;
 public class LangSonReports {
 
     public static final String PACK = "lang-son/2020";
+    /** The rules of that pack as they stand in the repository. */
+    public static final Path RULES = Path.of("rules/lang-son/2020");
+
     public static final String CAO_LOC_HALF_YEAR = "/reports/BC-6T/183/2020-H1";
     public static final Period HALF_YEAR = Period.parse("2020-H1");
 
@@ -39,8 +42,13 @@ public class LangSonReports {
     }
 
     public void settle() {
+        settle(RULES);
+    }
+
+    /** The same under rules of the test's own. */
+    public void settle(Path rules) {
         langSon.settle();
-        AsInstallation.run(() -> packs.adopt(Path.of("rules/lang-son/2020"), PACK));
+        AsInstallation.run(() -> packs.adopt(rules, PACK));
     }
 
     /** The figures of a unit that count, by indicator. */

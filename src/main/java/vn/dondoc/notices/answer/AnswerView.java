@@ -10,11 +10,18 @@ import vn.dondoc.notices.OneLine;
  * @param greeting whom it is for
  * @param lead that the mail came, and when
  * @param reports what came in by it, perhaps nothing
+ * @param more how many reports are left out; absent = none
  * @param files what became of its files, perhaps none
  * @param close what follows
  */
 record AnswerView(
-        String subject, String greeting, String lead, List<Linked> reports, List<File> files, List<String> close) {
+        String subject,
+        String greeting,
+        String lead,
+        List<Linked> reports,
+        @Nullable String more,
+        List<File> files,
+        List<String> close) {
 
     AnswerView {
         subject = OneLine.of(subject);
@@ -35,6 +42,7 @@ record AnswerView(
      * A file.
      *
      * @param fate what became of it, and what is to be done about that
+     * @param forms what became of which unit's form, where that differs; else none
      * @param notes by cell
      * @param more how many notes are left out; absent = none
      * @param confirm where it is confirmed; absent = nothing is to be confirmed
@@ -42,6 +50,7 @@ record AnswerView(
     record File(
             String name,
             String fate,
+            List<String> forms,
             List<String> notes,
             @Nullable String more,
             @Nullable String confirm) {
@@ -49,6 +58,7 @@ record AnswerView(
         File {
             name = OneLine.of(name);
             fate = OneLine.of(fate);
+            forms = OneLine.each(forms);
             notes = OneLine.each(notes);
         }
     }

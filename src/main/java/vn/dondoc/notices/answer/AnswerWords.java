@@ -2,7 +2,11 @@ package vn.dondoc.notices.answer;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Officers;
@@ -18,6 +22,8 @@ class AnswerWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MOST_NOTES = 20;
+    private static final int MOST_REPORTS = 30;
+    private static final int MOST_UNITS = 40;
 
     private final MessageSource messages;
     private final Officers officers;
@@ -34,17 +40,20 @@ class AnswerWords {
     AnswerView view(MailAnswered answered) {
         Wording wording = new Wording(messages, answered.language());
         var at = answered.receivedAt().atZone(Due.ZONE);
-        boolean asks = answered.asksToMend();
-        String tag = wording.say(asks ? "tag.returned" : "tag.received");
+        int more = answered.reports().size() - MOST_REPORTS;
         return new AnswerView(
-                tag + " " + about(answered, wording),
+                wording.say("reply.tag." + answered.wish()) + " " + about(answered, wording),
                 greeting(answered, wording),
                 wording.say(
                         answered.subject().isBlank() ? "reply.lead.no-subject" : "reply.lead",
                         TIME.format(at),
                         wording.day(at.toLocalDate()),
                         answered.subject()),
-                answered.reports().stream().map(line -> report(line, wording)).toList(),
+                answered.reports().stream()
+                        .limit(MOST_REPORTS)
+                        .map(line -> report(line, wording))
+                        .toList(),
+                more > 0 ? wording.say("reply.more-reports", more) : null,
                 answered.files().stream().map(file -> file(file, wording)).toList(),
                 close(answered, wording));
     }
@@ -76,31 +85,61 @@ class AnswerWords {
     private AnswerView.File file(MailAnswered.File file, Wording wording) {
         List<String> notes = file.notes().stream()
                 .limit(MOST_NOTES)
-                .map(note -> note.place().isEmpty()
-                        ? said(note, wording)
-                        : wording.say("reply.cell", note.place(), said(note, wording)))
+                .map(note -> said(note, wording))
                 .toList();
         int left = file.notes().size() - notes.size();
+        List<String> forms = forms(file, wording);
         return new AnswerView.File(
                 file.name(),
-                wording.say("reply.fate." + file.fate()),
+                wording.say(forms.isEmpty() ? "reply.fate." + file.fate() : "reply.each"),
+                forms,
                 notes,
                 left > 0 ? wording.say("reply.more", left) : null,
                 file.confirm() == null ? null : settings.baseUrl() + file.confirm());
     }
 
+    /** By what became of them; none where all of it went the same way. */
+    private List<String> forms(MailAnswered.File file, Wording wording) {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        file.forms()
+                .forEach(form -> units.computeIfAbsent(form.fate(), any -> new ArrayList<>())
+                        .add(form.unit()));
+        if (units.isEmpty() || units.keySet().equals(Set.of(file.fate()))) {
+            return List.of();
+        }
+        return units.entrySet().stream()
+                .map(entry ->
+                        wording.say("reply.form", units(entry.getValue(), wording), course(entry.getKey(), wording)))
+                .toList();
+    }
+
+    private static String units(List<String> names, Wording wording) {
+        String first = names.stream().limit(MOST_UNITS).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_UNITS;
+        return more > 0 ? wording.say("reply.more-units", first, more) : first;
+    }
+
+    /** As the tray calls it. */
+    private String course(String fate, Wording wording) {
+        return messages.getMessage("reporting.mailed.course." + fate, null, wording.locale());
+    }
+
     private String said(MailAnswered.Note note, Wording wording) {
-        return messages.getMessage(note.words(), wording.locale());
+        String words = messages.getMessage(note.words(), wording.locale());
+        if (note.place().isEmpty()) {
+            return words;
+        }
+        return wording.say(note.place().contains("!") ? "reply.cell" : "reply.sheet", note.place(), words);
     }
 
     private static List<String> close(MailAnswered answered, Wording wording) {
-        List<String> close = new ArrayList<>();
         if (answered.files().isEmpty() && answered.reports().isEmpty()) {
-            close.add(wording.say("reply.seen"));
+            return List.of(wording.say("reply.seen"));
         }
-        if (answered.asksToMend()) {
-            close.add(wording.say("reply.again"));
-        }
-        return close;
+        return switch (answered.wish()) {
+            case MEND -> List.of(wording.say("reply.mend"));
+            case SEND_AGAIN -> List.of(wording.say("reply.again"));
+            case CONFIRM, NOTHING -> List.of();
+        };
     }
 }

@@ -36,6 +36,11 @@ public record EntryFault(@Nullable String indicator, String code, Object[] argum
         return code.equals("reporting.fault.no-field") || code.equals("reporting.fault.too-long");
     }
 
+    /** Whether the figure, or the whole report, was accepted and takes nothing until it is opened again. */
+    public boolean isLock() {
+        return code.equals("reporting.fault.locked");
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {code};

@@ -3,11 +3,13 @@ package vn.dondoc.reporting.mailbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,6 @@ class AnswerDesk {
     static final int MOST_TO_STRANGERS = 20;
 
     private static final int MOST_NOTES = 30;
-    private static final int MOST_REPORTS = 30;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Set<Fate> ANSWERED =
@@ -92,7 +93,8 @@ class AnswerDesk {
 
     private static List<MailAnswered.File> files(Taken taken, List<Long> ids) {
         if (taken.fate() == Fate.TOO_LARGE) {
-            return List.of(new MailAnswered.File("", Fate.TOO_LARGE.name(), List.of(), null));
+            return List.of(new MailAnswered.File(
+                    "", Fate.TOO_LARGE.name(), List.of(), List.of(), MailAnswered.Wish.SEND_AGAIN, null));
         }
         return IntStream.range(0, taken.files().size())
                 .mapToObj(at -> file(taken.files().get(at), ids.get(at)))
@@ -101,14 +103,28 @@ class AnswerDesk {
 
     private static MailAnswered.File file(TakenFile file, long id) {
         boolean asks = file.forms().stream().anyMatch(form -> form.course() == Course.DRAFTED);
+        MailAnswered.Wish wish = Stream.concat(
+                        Stream.of(file.course()), file.forms().stream().map(TakenFile.TakenForm::course))
+                .map(Course::wish)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new MailAnswered.File(
                 file.workbook().name(),
                 file.course().name(),
+                forms(file),
                 file.notes().stream()
                         .limit(MOST_NOTES)
                         .map(note -> new MailAnswered.Note(note.place(), note.words()))
                         .toList(),
+                wish,
                 asks ? "/mailed/" + id : null);
+    }
+
+    private static List<MailAnswered.Form> forms(TakenFile file) {
+        return file.forms().stream()
+                .map(form -> new MailAnswered.Form(
+                        form.report().unit().fullName(), form.course().name()))
+                .toList();
     }
 
     private static List<MailAnswered.Line> reports(Taken taken) {
@@ -119,7 +135,6 @@ class AnswerDesk {
                 .map(report -> new MailAnswered.Line(
                         report.key(), report.rule().title(), report.unit().fullName()))
                 .distinct()
-                .limit(MOST_REPORTS)
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.mailed;
 
+import vn.dondoc.reporting.MailAnswered.Wish;
+
 /** What became of a file with figures that came by mail, or of one form in it. */
 public enum Course {
     /** Its figures count. */
@@ -8,7 +10,7 @@ public enum Course {
     DRAFTED(false),
     /** A draft, but some cells must be mended before it can be confirmed. */
     FAULTY(false),
-    /** Says what is there already. */
+    /** Says what was sent already. */
     SAME(false),
     /** Written before what came by mail meanwhile: changes nothing. */
     OLDER(false),
@@ -18,8 +20,10 @@ public enum Course {
     CELLS(true),
     /** Nothing is filled in, or only zeros, and "Báo cáo không phát sinh" is not said. */
     EMPTY(true),
-    /** The report takes no figures any more, or not these. */
+    /** The report cannot hold what the file says. */
     REFUSED(true),
+    /** The report was accepted: nothing of it changes until it is opened again. */
+    LOCKED(true),
     /** It answers another report than the mail that the sender answers. */
     CONTRADICTS(true),
     /** Of a unit that the sender does not report for. */
@@ -61,9 +65,24 @@ public enum Course {
     /** Whether the report thereby came in, whatever became of its figures. */
     public boolean isReceived() {
         return switch (this) {
-            case SENT, DRAFTED, FAULTY, SAME, OLDER, OVERTAKEN, CELLS, REFUSED -> true;
+            case SENT, DRAFTED, FAULTY, SAME, OLDER, OVERTAKEN, CELLS, REFUSED, LOCKED -> true;
             default -> false;
         };
+    }
+
+    /** What its sender is asked to do; where nothing, an officer does what there is to do. */
+    public Wish wish() {
+        return switch (this) {
+            case DRAFTED -> Wish.CONFIRM;
+            case FAULTY, CELLS, REFUSED -> Wish.MEND;
+            case EMPTY, TWICE, NO_FORM, TOO_MANY, MACROS, OLD_FORMAT, ENCRYPTED, ARCHIVE, OUTLOOK -> Wish.SEND_AGAIN;
+            default -> Wish.NOTHING;
+        };
+    }
+
+    /** Of a file: whether its forms are taken one by one, though something else in it may not be. */
+    boolean isRead() {
+        return this == SENT || this == CELLS || this == NOT_THEIRS;
     }
 
     /** Whether somebody may look into it; what may do harm, or cannot be opened, is only kept. */

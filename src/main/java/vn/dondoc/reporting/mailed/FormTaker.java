@@ -1,7 +1,5 @@
 package vn.dondoc.reporting.mailed;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,66 +39,61 @@ class FormTaker {
         this.access = access;
     }
 
-    TakenFile take(Workbook workbook, List<FilledForm> forms, Sender sender, Arriving mail) {
-        List<TakenForm> taken = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
-        for (FilledForm form : forms) {
-            Course course = take(form, sender, mail, notes);
-            if (course.isReceived()) {
-                receive(form.report(), sender, mail);
-            }
-            taken.add(taken(form.report(), course));
+    /**
+     * @param whole whether nothing in its file is in doubt; else it becomes a draft, whatever the rules say
+     * @param notes takes what is to be said of its cells
+     */
+    TakenForm take(FilledForm form, boolean whole, Sender sender, Arriving mail, List<Note> notes) {
+        Course course = course(form, whole, sender, mail, notes);
+        if (course.isReceived()) {
+            receive(form.report(), sender, mail);
         }
-        Course worst = taken.stream()
-                .map(TakenForm::course)
-                .max(Comparator.naturalOrder())
-                .orElse(Course.NO_FORM);
-        return new TakenFile(workbook, worst, taken, notes);
+        return taken(form.report(), course);
     }
 
-    /** That the reports came, though their figures cannot be taken as they are. */
-    List<TakenForm> receive(List<FilledForm> forms, Sender sender, Arriving mail) {
-        return forms.stream()
-                .filter(form -> !isEmpty(form))
-                .map(FilledForm::report)
-                .map(report -> {
-                    receive(report, sender, mail);
-                    return new TakenForm(report, Course.CELLS, null);
-                })
-                .toList();
+    /** That the report came, though its figures cannot be taken as they are; empty if nobody filled it in. */
+    Optional<TakenForm> receive(FilledForm form, Sender sender, Arriving mail) {
+        if (isEmpty(form)) {
+            return Optional.empty();
+        }
+        receive(form.report(), sender, mail);
+        return Optional.of(new TakenForm(form.report(), Course.CELLS, null));
     }
 
     private void receive(Report report, Sender sender, Arriving mail) {
         receipts.receive(report, mail.receivedAt(), by(report, sender), mail.evidence());
     }
 
-    private Course take(FilledForm form, Sender sender, Arriving mail, List<Note> notes) {
+    private Course course(FilledForm form, boolean whole, Sender sender, Arriving mail, List<Note> notes) {
         Report report = form.report();
         Optional<Standing> standing = standings.of(report);
+        boolean same = standing.filter(last -> standings.isSame(report, last, form.entries(), form.nothingDone()))
+                .isPresent();
         if (isEmpty(form)) {
             return Course.EMPTY;
         } else if (mailed.newest(report.key())
                 .filter(at -> at.isAfter(mail.writtenAt()))
                 .isPresent()) {
             return Course.OLDER;
-        } else if (standing.filter(last -> standings.isSame(report, last, form.entries(), form.nothingDone()))
-                .isPresent()) {
+        } else if (same && standing.filter(Standing::sent).isPresent()) {
             return Course.SAME;
         }
         boolean byMail =
                 standing.filter(last -> last.door() == Receipt.Door.MAIL).isPresent();
         if (!byMail
+                && !same
                 && standing.filter(last -> last.savedAt().isAfter(mail.writtenAt()))
                         .isPresent()) {
             return Course.OVERTAKEN;
         }
         Entrance entrance = new Entrance(Receipt.Door.MAIL, by(report, sender), mail.receivedAt());
         String stamp = byMail ? null : form.stamp();
-        boolean direct = sender.answers() && report.pack().settings().mailedFormsCount();
+        boolean direct = whole && sender.answers() && report.pack().settings().mailedFormsCount();
         if (direct && filing.file(report, posted(form, stamp, true), entrance) instanceof Outcome.Kept) {
             return Course.SENT;
         }
-        return draft(form, filing.file(report, posted(form, stamp, false), entrance), notes);
+        return draft(
+                form, same ? new Outcome.Kept() : filing.file(report, posted(form, stamp, false), entrance), notes);
     }
 
     private Course draft(FilledForm form, Outcome outcome, List<Note> notes) {
@@ -108,7 +101,7 @@ class FormTaker {
             return Course.OVERTAKEN;
         } else if (outcome instanceof Outcome.Refused refused) {
             refused.faults().forEach(fault -> notes.add(note(form, fault)));
-            return Course.REFUSED;
+            return refused.faults().stream().anyMatch(EntryFault::isLock) ? Course.LOCKED : Course.REFUSED;
         }
         List<EntryFault> faults = filing.check(form.report(), posted(form, null, true));
         faults.forEach(fault -> notes.add(note(form, fault)));

@@ -3,11 +3,13 @@ package vn.dondoc.reporting.mailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,17 +59,21 @@ public class MailedForms {
             return reading == null ? List.of() : reading.forms();
         }
 
-        TakenFile untaken(List<TakenForm> received) {
-            return new TakenFile(
-                    workbook,
-                    course,
-                    received,
-                    reading == null
-                            ? List.of()
-                            : reading.notes().stream()
-                                    .filter(note -> note.kind() != CellNote.Kind.NOTE)
-                                    .map(note -> new Note(note.place(), note))
-                                    .toList());
+        /** Those that may be filed. */
+        List<FilledForm> certain() {
+            return reading == null || !course.isRead() ? List.of() : reading.certain();
+        }
+
+        /** What its sender is to mend; what only an officer can answer is left out. */
+        List<Note> notes() {
+            if (reading == null || course == Course.EMPTY || course == Course.CONTRADICTS) {
+                return List.of();
+            }
+            return reading.notes().stream()
+                    .filter(note -> note.kind() == CellNote.Kind.REFUSED
+                            || note.kind() == CellNote.Kind.DOUBT && !forms().isEmpty())
+                    .map(note -> new Note(note.place(), note))
+                    .toList();
         }
     }
 
@@ -83,7 +89,7 @@ public class MailedForms {
         Set<ReportKey> disputed = disputed(read);
         List<TakenFile> taken = new ArrayList<>();
         for (Read one : read) {
-            if (one.course() == Course.SENT && one.forms().stream().anyMatch(form -> disputed.contains(key(form)))) {
+            if (one.certain().stream().anyMatch(form -> disputed.contains(key(form)))) {
                 taken.add(TakenFile.whole(one.workbook(), Course.TWICE));
             } else {
                 taken.add(take(one, sender, mail));
@@ -93,14 +99,25 @@ public class MailedForms {
     }
 
     private TakenFile take(Read one, Sender sender, Arriving mail) {
-        return switch (one.course()) {
-            case SENT -> taker.take(one.workbook(), one.forms(), sender, mail);
-            case CELLS -> one.untaken(taker.receive(one.forms(), sender, mail));
-            default -> one.untaken(List.of());
-        };
+        List<TakenForm> taken = new ArrayList<>();
+        List<Note> notes = new ArrayList<>(one.notes());
+        if (one.course().isRead()) {
+            List<FilledForm> certain = one.certain();
+            for (FilledForm form : one.forms()) {
+                if (certain.contains(form)) {
+                    taken.add(taker.take(form, one.course() == Course.SENT, sender, mail, notes));
+                } else {
+                    taker.receive(form, sender, mail).ifPresent(taken::add);
+                }
+            }
+        }
+        Course worst = Stream.concat(Stream.of(one.course()), taken.stream().map(TakenForm::course))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new TakenFile(one.workbook(), worst, taken, notes);
     }
 
-    /** {@link Course#SENT} where it may be filed. */
+    /** {@link Course#SENT} where all of it may be filed. */
     private Read read(Workbook workbook, Sender sender) {
         Course unread = workbook.unread() != null ? workbook.unread() : sender.doubt();
         if (unread != null) {
@@ -161,8 +178,7 @@ public class MailedForms {
     /** Reports of which two files say different things. */
     private static Set<ReportKey> disputed(List<Read> read) {
         Map<ReportKey, Set<List<Object>>> said = read.stream()
-                .filter(one -> one.course() == Course.SENT)
-                .flatMap(one -> one.forms().stream())
+                .flatMap(one -> one.certain().stream())
                 .collect(Collectors.groupingBy(
                         MailedForms::key,
                         Collectors.mapping(form -> List.of(form.entries(), form.nothingDone()), Collectors.toSet())));

@@ -2,220 +2,44 @@ package vn.dondoc.reporting.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
-import vn.dondoc.LangSon;
-import vn.dondoc.MovableClock;
-import vn.dondoc.account.Mailboxes;
-import vn.dondoc.account.Officers;
-import vn.dondoc.reporting.FileStore;
 import vn.dondoc.reporting.HalfYearFigures;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportingServer;
-import vn.dondoc.reporting.mailed.MailedFiles;
+import vn.dondoc.reporting.mailbox.Postbox.Came;
 
 /** Forms by mail, as people and their programs send them, through a real mailbox into the whole application. */
 @ReportingServer
-@TestPropertySource(properties = "tests.own-server=MailedFormsTests")
+@Import(Postbox.class)
+@TestPropertySource(properties = "tests.own-server=mailed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailedFormsTests {
 
-    private static final String XLSX = "Biểu 6 tháng – Cao Lộc.xlsx";
-
-    private final GreenMail server = new GreenMail(ServerSetupTest.IMAP.dynamicPort());
-
     @Autowired
-    LangSonReports reports;
-
-    @Autowired
-    FileStore files;
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    IncomingMails mails;
-
-    @Autowired
-    MailIntake intake;
-
-    @Autowired
-    MailedFiles mailed;
-
-    @Autowired
-    Officers officers;
-
-    @Autowired
-    Mailboxes mailboxes;
-
-    @Autowired
-    MovableClock clock;
+    Postbox postbox;
 
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private @Nullable MailboxReader reader;
-    private int sent;
-
     @BeforeAll
     void settle() {
-        reports.settle();
-        clock.moveTo("2020-06-10T08:00");
-        jdbc.sql("insert into reply_token values (?, 'caoloc.chutich', '2020-06-09 08:00:00+07')")
-                .param(MailboxFixture.TOKEN)
-                .update();
-        jdbc.sql("insert into reply_token_duty values (?, 0, 'BC-6T', '183', '2020-H1')")
-                .param(MailboxFixture.TOKEN)
-                .update();
-        jdbc.sql("insert into unit_mailbox values ('182', 'vanlang@example.org', 'quantri', '2020-01-01 00:00:00+07')")
-                .update();
-        server.start();
-        server.setUser(MailboxFixture.USER, MailboxFixture.USER, MailboxFixture.USER);
-        reader = new MailboxReader(
-                MailboxFixture.settings(server, null, 200, DataSize.ofMegabytes(200)),
-                files,
-                places,
-                intake,
-                officers,
-                mailboxes,
-                clock);
-    }
-
-    @AfterAll
-    void stop() {
-        server.stop();
-    }
-
-    /** What became of some mails that came together; nothing of it stays. */
-    record Came(
-            List<IncomingMail> mails,
-            List<String> courses,
-            List<String> answers,
-            List<Receipt> receipts,
-            Map<String, String> entries,
-            int versions) {}
-
-    private Came come(byte[]... all) {
-        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            return came(all);
-        }));
-    }
-
-    private Came came(byte[]... all) {
-        try {
-            for (byte[] mail : all) {
-                arrive(mail);
-                Objects.requireNonNull(reader).round();
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-        List<IncomingMail> taken =
-                jdbc.sql("select id from incoming_mail order by id").query(Long.class).list().stream()
-                        .map(id -> mails.find(id).orElseThrow())
-                        .toList();
-        List<String> courses = taken.stream()
-                .flatMap(mail -> mailed.of(mail.id()).stream())
-                .map(file -> file.course().name())
-                .toList();
-        Map<String, String> entries = new TreeMap<>();
-        jdbc.sql(
-                        "select e.indicator, e.entered from submission_entry e join submission_version v on v.id = e.version_id"
-                                + " where v.number = (select max(number) from submission_version)")
-                .query((row, number) -> entries.put(row.getString("indicator"), row.getString("entered")))
-                .list();
-        return new Came(
-                taken,
-                courses,
-                jdbc.sql("select subject || ' | ' || body_text as said from message join message_body on body_of = id"
-                                + " where occasion like 'reply/%' order by id")
-                        .query(String.class)
-                        .list(),
-                reports.receipts("BC-6T", LangSon.CAO_LOC, LangSonReports.HALF_YEAR),
-                entries,
-                jdbc.sql("select count(*) from submission_version")
-                        .query(Integer.class)
-                        .single());
-    }
-
-    private void arrive(byte[] mail) throws MessagingException {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("localhost", server.getImap().getPort(), MailboxFixture.USER, MailboxFixture.USER);
-            Folder folder = store.getFolder("INBOX");
-            folder.open(Folder.READ_WRITE);
-            folder.appendMessages(new Message[] {
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail))
-            });
-            folder.close(false);
-        }
-    }
-
-    /** As it comes in: stamped by our mail server at that time, written a minute earlier. */
-    private String headers(String from, boolean answer, String more) {
-        sent++;
-        return "Received: from mx.example.org by imap.example.org; Tue, 9 Jun 2020 16:02:00 +0700\n"
-                + "From: " + from + "\nTo: dondoc@example.org\nSubject: Bao cao 6 thang\n"
-                + (more.contains("Date:") ? "" : "Date: Tue, 9 Jun 2020 16:01:00 +0700\n")
-                + "Message-ID: <form" + sent + "@example.org>\n"
-                + (answer ? "In-Reply-To: " + MailboxFixture.MESSAGE_ID + "\n" : "")
-                + (more.isEmpty() ? "" : more + "\n");
-    }
-
-    private byte[] mail(Client client, String from, boolean answer, String more, String... names) {
-        List<Client.Attached> attached = new ArrayList<>();
-        for (String name : names) {
-            attached.add(new Client.Attached(fileName(name), Workbooks.file(name)));
-        }
-        return client.mail(headers(from, answer, more), "Kính gửi Ban Phong trào, xin gửi báo cáo.", attached);
-    }
-
-    private static String fileName(String name) {
-        if (name.startsWith("zip")) {
-            return "Báo cáo.zip";
-        }
-        return switch (name) {
-            case "pdf" -> "Báo cáo.pdf";
-            case "xls", "password", "doc" -> "Biểu.xls";
-            case "macros" -> "Biểu.xlsm";
-            case "rar" -> "Báo cáo.rar";
-            case "winmail" -> "winmail.dat";
-            default -> XLSX;
-        };
+        postbox.settle(LangSonReports.RULES);
     }
 
     @ParameterizedTest(name = "{0}: {6} {7}")
@@ -230,7 +54,7 @@ class MailedFormsTests {
             nothing happened, and says so          | GMAIL       | caoloc.canbo@example.org   | true  | - | nothing       | REPORT        | DRAFTED       | 1 | true  | false
             in a zip, in a folder                  | OUTLOOK     | caoloc.canbo@example.org   | true  | - | zip           | REPORT        | DRAFTED       | 1 | true  | false
             in a zip, under a path                 | OUTLOOK     | caoloc.canbo@example.org   | true  | - | zip-paths     | REPORT        | DRAFTED       | 1 | true  | false
-            the same file twice                    | GMAIL       | caoloc.canbo@example.org   | true  | - | filled filled | REPORT        | DRAFTED SAME  | 1 | true  | false
+            the same file twice                    | GMAIL       | caoloc.canbo@example.org   | true  | - | filled filled | REPORT        | DRAFTED DRAFTED | 1 | true  | false
             two that differ                        | GMAIL       | caoloc.canbo@example.org   | true  | - | filled corrected | ANSWER     | TWICE TWICE   | 0 | true  | true
             two that differ, in a zip              | GMAIL       | caoloc.canbo@example.org   | true  | - | zip-two       | ANSWER        | TWICE TWICE   | 0 | true  | true
             more cultural areas than areas         | GMAIL       | caoloc.canbo@example.org   | true  | - | too-many      | REPORT        | FAULTY        | 1 | true  | false
@@ -272,7 +96,7 @@ class MailedFormsTests {
             int receipts,
             boolean answered,
             boolean waits) {
-        Came came = come(mail(client, from, answer, more == null ? "" : more, attached.split(" ")));
+        Came came = postbox.come(postbox.mail(client, from, answer, more == null ? "" : more, attached.split(" ")));
 
         assertThat(came.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.fate()).isEqualTo(fate);
@@ -288,13 +112,13 @@ class MailedFormsTests {
 
     @Test
     void theWholeFormByMailIsWhatItIsByThePage() {
-        Came came = come(mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "filled"));
+        Came came = postbox.come(postbox.mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "filled"));
 
         assertThat(came.entries()).isEqualTo(new TreeMap<>(HalfYearFigures.SENT));
         assertThat(came.answers())
                 .singleElement()
                 .asString()
-                .startsWith("[Đã nhận] ")
+                .startsWith("[Đã nhận, chờ xác nhận] ")
                 .contains("huyện Cao Lộc", "16:02", "/mailed/")
                 .doesNotContain("đúng hạn", "chậm");
     }
@@ -302,10 +126,10 @@ class MailedFormsTests {
     @Test
     void aCorrectionReplacesTheDraftAndWhatWasWrittenEarlierDoesNot() {
         String from = "caoloc.canbo@example.org";
-        Came came = come(
-                mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 14:00:00 +0700", "filled"),
-                mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 15:00:00 +0700", "corrected"),
-                mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 14:30:00 +0700", "filled"));
+        Came came = postbox.come(
+                postbox.mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 14:00:00 +0700", "filled"),
+                postbox.mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 15:00:00 +0700", "corrected"),
+                postbox.mail(Client.GMAIL, from, true, "Date: Tue, 9 Jun 2020 14:30:00 +0700", "filled"));
 
         assertThat(came.courses()).containsExactly("DRAFTED", "DRAFTED", "OLDER");
         assertThat(came.versions()).isEqualTo(2);
@@ -315,23 +139,24 @@ class MailedFormsTests {
 
     @Test
     void theSameMailInTwoFoldersAndTheSameFileInTwoMailsChangeNothing() {
-        byte[] mail = mail(Client.GMAIL, "caoloc.canbo@example.org", true, "", "filled");
-        Came came = come(mail, mail, mail(Client.OUTLOOK, "caoloc.chutich@example.org", true, "", "filled"));
+        byte[] mail = postbox.mail(Client.GMAIL, "caoloc.canbo@example.org", true, "", "filled");
+        Came came = postbox.come(
+                mail, mail, postbox.mail(Client.OUTLOOK, "caoloc.chutich@example.org", true, "", "filled"));
 
         assertThat(came.mails()).hasSize(2);
-        assertThat(came.courses()).containsExactly("DRAFTED", "SAME");
+        assertThat(came.courses()).containsExactly("DRAFTED", "DRAFTED");
         assertThat(came.versions()).isEqualTo(1);
         assertThat(came.receipts()).hasSize(1);
     }
 
     @Test
     void aFormInAMailPassedOnCountsAsOfWhoPassedItOn() {
-        byte[] inner = mail(Client.APPLE, "dongdang.canbo@example.org", false, "", "filled");
-        String outer = headers("caoloc.canbo@example.org", false, "") + "MIME-Version: 1.0\n"
+        byte[] inner = postbox.mail(Client.APPLE, "dongdang.canbo@example.org", false, "", "filled");
+        String outer = postbox.headers("caoloc.canbo@example.org", false, "") + "MIME-Version: 1.0\n"
                 + "Content-Type: multipart/mixed; boundary=\"ngoai\"\n\n--ngoai\nContent-Type: text/plain\n\nXin chuyen."
                 + "\n--ngoai\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\n"
                 + new String(inner, StandardCharsets.ISO_8859_1) + "\n--ngoai--\n";
-        Came came = come(MailboxFixture.crlf(outer));
+        Came came = postbox.come(MailboxFixture.crlf(outer));
 
         assertThat(came.courses()).containsExactly("DRAFTED");
         assertThat(came.receipts()).extracting(Receipt::by).containsExactly("caoloc.canbo");
@@ -339,8 +164,8 @@ class MailedFormsTests {
 
     @Test
     void whatIsWrongIsNamedByItsCell() {
-        Came cells = come(mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "bad-cell"));
-        Came faulty = come(mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "too-many"));
+        Came cells = postbox.come(postbox.mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "bad-cell"));
+        Came faulty = postbox.come(postbox.mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "too-many"));
 
         assertThat(cells.entries()).isEmpty();
         assertThat(cells.answers())
@@ -355,23 +180,21 @@ class MailedFormsTests {
     /** One that answers everything, from the address of somebody we know, without saying that it is a machine. */
     @Test
     void twoMachinesThatAnswerEachOtherEndSoon() {
-        Came came = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            Came last = came(mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "filled"));
+        Came came = postbox.aside(() -> {
+            Came last = postbox.came(postbox.mail(Client.OUTLOOK, "caoloc.canbo@example.org", true, "", "filled"));
             for (int round = 0; round < 12; round++) {
                 List<String> ids = jdbc.sql(
                                 "select message_id from message where occasion like 'reply/%' order by id desc")
                         .query(String.class)
                         .list();
-                byte[] machine =
-                        mail(Client.ZIMBRA, "caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0), "filled");
-                byte[] plain =
-                        MailboxFixture.crlf(headers("caoloc.canbo@example.org", false, "In-Reply-To: " + ids.get(0))
-                                + "\nDa nhan thu cua quy vi.\n");
-                last = came(machine, plain);
+                String answering = "In-Reply-To: " + ids.get(0);
+                byte[] machine = postbox.mail(Client.ZIMBRA, "caoloc.canbo@example.org", false, answering, "filled");
+                byte[] plain = MailboxFixture.crlf(
+                        postbox.headers("caoloc.canbo@example.org", false, answering) + "\nDa nhan thu cua quy vi.\n");
+                last = postbox.came(machine, plain);
             }
             return last;
-        }));
+        });
 
         assertThat(came.mails()).hasSize(25);
         assertThat(came.answers()).hasSize(AnswerDesk.MOST_ON_FIGURES + AnswerDesk.MOST_ON_OTHERS);

@@ -18,4 +18,18 @@ public record FilledForm(
         Map<String, String> entries,
         boolean nothingDone,
         @Nullable String stamp,
-        Map<String, String> cells) {}
+        Map<String, String> cells) {
+
+    /** Whether that stands in the same row as one of its entries. */
+    boolean isAt(CellNote note) {
+        String row = row(note.place());
+        return !note.cell().isEmpty()
+                && cells.values().stream().map(FilledForm::row).anyMatch(row::equals);
+    }
+
+    /** {@code Biểu!17} of {@code Biểu!D17}. */
+    private static String row(String place) {
+        int cell = place.lastIndexOf('!') + 1;
+        return place.substring(0, cell) + place.substring(cell).replaceFirst("^[A-Z]+", "");
+    }
+}

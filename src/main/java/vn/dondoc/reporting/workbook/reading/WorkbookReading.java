@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.workbook.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a workbook says.
@@ -10,9 +12,32 @@ import java.util.List;
  */
 public record WorkbookReading(List<FilledForm> forms, List<CellNote> notes) {
 
+    /** Rows that are passed over, and so say nothing against the others. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            Notes.PREFIX + "not-yours",
+            Notes.PREFIX + "not-owed",
+            Notes.PREFIX + "unknown-unit",
+            Notes.PREFIX + "several-units");
+
     /** Whether it holds something and nothing in it is refused or in doubt. */
     public boolean isCertain() {
         return !forms.isEmpty() && notes.stream().allMatch(note -> note.kind() == CellNote.Kind.NOTE);
+    }
+
+    /**
+     * Those of its forms of which nothing is refused or in doubt: where each unit has a row, the other rows. What cannot be
+     * laid to a row puts all of them in doubt; a row of a unit that is not known, or not the sender's, only itself.
+     */
+    public List<FilledForm> certain() {
+        List<FilledForm> certain = new ArrayList<>(forms);
+        for (CellNote note : notes) {
+            if (note.kind() != CellNote.Kind.NOTE && !LEFT_OUT.contains(note.code())) {
+                List<FilledForm> meant =
+                        forms.stream().filter(form -> form.isAt(note)).toList();
+                certain.removeAll(meant.isEmpty() ? forms : meant);
+            }
+        }
+        return certain;
     }
 
     /** Whether it must be mended before anything of it can be taken. */
