@@ -2,6 +2,7 @@ package vn.dondoc.compliance;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,6 +117,11 @@ final class Cases {
         return waiver == null || waiver.newDue() == null ? obligation.due() : extended(obligation, waiver.newDue());
     }
 
+    /** The first moment after a new last day. */
+    static Instant tooLate(LocalDate newDue) {
+        return newDue.plusDays(1).atStartOfDay(Due.ZONE).toInstant();
+    }
+
     /** The same obligation with a new last day. */
     static Due extended(Obligation obligation, LocalDate newDue) {
         List<Due.Step> steps = new ArrayList<>();
@@ -127,7 +133,7 @@ final class Cases {
                 obligation.due() != null ? obligation.due().printedDay() : newDue,
                 newDue,
                 null,
-                newDue.plusDays(1).atStartOfDay(Due.ZONE).toInstant(),
+                tooLate(newDue),
                 false,
                 steps);
     }

@@ -104,7 +104,7 @@ class KeptVerdicts implements Verdicts {
     }
 
     /** Absent for what is no longer owed: the obligations were planned anew and not yet judged. */
-    private static @Nullable Verdict verdict(VerdictRow row, @Nullable Obligation owed, Territory territory) {
+    static @Nullable Verdict verdict(VerdictRow row, @Nullable Obligation owed, Territory territory) {
         if (owed == null) {
             return null;
         }

@@ -6,12 +6,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -19,14 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.account.api.DutiesAsked;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
-import vn.dondoc.account.api.UnitsAsked;
 import vn.dondoc.account.api.VisibleUnits;
 import vn.dondoc.calendar.Due;
-import vn.dondoc.guidance.AdoptedPack;
-import vn.dondoc.guidance.Packs;
-import vn.dondoc.territory.UnitId;
 
 /** How rules stand, for programs: the verdicts as last judged. */
 @RestController
@@ -34,16 +28,12 @@ import vn.dondoc.territory.UnitId;
 @Tag(name = "verdicts", description = "How each rule stands for each unit and period, as last judged")
 class VerdictApi {
 
-    private final Verdicts verdicts;
-    private final Packs packs;
+    private final VerdictList list;
     private final VisibleUnits visible;
-    private final Clock clock;
 
-    VerdictApi(Verdicts verdicts, Packs packs, VisibleUnits visible, Clock clock) {
-        this.verdicts = verdicts;
-        this.packs = packs;
+    VerdictApi(VerdictList list, VisibleUnits visible) {
+        this.list = list;
         this.visible = visible;
-        this.clock = clock;
     }
 
     @Schema(name = "Verdict")
@@ -104,31 +94,14 @@ class VerdictApi {
 
     @GetMapping
     @Operation(
+            operationId = "listVerdicts",
             summary = "How rules stand",
             description = "Under the packs in force; in the order of the rules as written, then unit code and period.")
     Paged<Row> list(
-            @ParameterObject UnitsAsked units,
-            @Parameter(example = "BC-6T") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(example = "2020-H1") @RequestParam(required = false) @Nullable String period,
+            @ParameterObject DutiesAsked asked,
             @Parameter(description = "Only this verdict") @RequestParam(required = false)
                     Verdict.@Nullable Outcome verdict,
             @ParameterObject PageAsked page) {
-        Set<UnitId> among = visible.of(units);
-        List<Judged> found = packs.shownOn(LocalDate.now(clock)).stream()
-                .flatMap(pack -> of(pack, among))
-                .filter(judged ->
-                        rule == null || rule.equals(judged.verdict.rule().code()))
-                .filter(judged ->
-                        period == null || period.equals(judged.verdict.period().toString()))
-                .filter(judged -> verdict == null || verdict == judged.verdict.outcome())
-                .toList();
-        return page.of(found, judged -> Row.of(judged.pack, judged.verdict));
+        return list.page(visible.of(asked), verdict, page).as(found -> Row.of(found.pack(), found.verdict()));
     }
-
-    private Stream<Judged> of(AdoptedPack pack, Set<UnitId> among) {
-        return verdicts.of(pack, List.copyOf(among)).stream()
-                .map(verdict -> new Judged(pack.pack().name(), verdict));
-    }
-
-    private record Judged(String pack, Verdict verdict) {}
 }

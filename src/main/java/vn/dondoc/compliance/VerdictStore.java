@@ -147,7 +147,7 @@ class VerdictStore {
         sql.setString(from + 3, key.period().toString());
     }
 
-    private static VerdictRow row(ResultSet row, int number) throws SQLException {
+    static VerdictRow row(ResultSet row, int number) throws SQLException {
         return new VerdictRow(
                 new Key(
                         row.getString("rule"),

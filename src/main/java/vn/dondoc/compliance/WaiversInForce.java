@@ -3,9 +3,11 @@ package vn.dondoc.compliance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Reliefs;
@@ -46,6 +48,14 @@ class WaiversInForce implements Reliefs {
         public boolean isWaived(Obligation owed) {
             Waiver waiver = waivers.get(Key.of(owed));
             return waiver != null && !waiver.isExtension();
+        }
+
+        @Override
+        public List<NewDay> newDays() {
+            return waivers.values().stream()
+                    .flatMap(waiver -> Stream.ofNullable(waiver.newDue())
+                            .map(day -> new NewDay(waiver.rule(), waiver.unit(), waiver.period(), Cases.tooLate(day))))
+                    .toList();
         }
     }
 }

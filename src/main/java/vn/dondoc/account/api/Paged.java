@@ -2,6 +2,9 @@ package vn.dondoc.account.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a list. */
 @Schema(description = "One page of a list")
@@ -15,4 +18,16 @@ public record Paged<T>(
         int size,
 
         @Schema(description = "Rows on all pages", example = "217")
-        long total) {}
+        long total) {
+
+    /** The same page with its rows told otherwise. @param told null = nothing of that row */
+    public <S> Paged<S> as(Function<T, @Nullable S> told) {
+        return new Paged<>(
+                items.stream()
+                        .flatMap(row -> Stream.ofNullable(told.apply(row)))
+                        .toList(),
+                page,
+                size,
+                total);
+    }
+}

@@ -83,7 +83,7 @@ class UnitApi {
     }
 
     @GetMapping
-    @Operation(summary = "Units of one day", description = "In the order of their codes.")
+    @Operation(operationId = "listUnits", summary = "Units of one day", description = "In the order of their codes.")
     Paged<UnitRow> list(
             @Parameter(description = "A part of the name, with or without accents, or a code", example = "cao loc")
                     @RequestParam(required = false)

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Access;
 import vn.dondoc.territory.Territory;
@@ -29,26 +27,23 @@ public class VisibleUnits {
     }
 
     /**
-     * The units of all days that are asked for and may be seen.
+     * What is asked for, of those units of all days that may be seen.
      *
      * @throws ApiRefusal if there is no such unit
      * @throws org.springframework.security.access.AccessDeniedException if it may not be seen
      */
-    public Set<UnitId> of(UnitsAsked asked) {
-        return found(asked).stream().map(Unit::id).filter(access::maySee).collect(Collectors.toSet());
+    public DutiesWanted of(DutiesAsked asked) {
+        Collection<Unit> all = units.territory().all();
+        List<UnitId> seen = (asked.unit() == null ? all : named(asked.unit(), Boolean.TRUE.equals(asked.below())))
+                .stream().map(Unit::id).filter(access::maySee).toList();
+        return new DutiesWanted(seen.size() == all.size() ? null : seen, asked.rule(), asked.period());
     }
 
-    private Collection<Unit> found(UnitsAsked asked) {
-        Territory territory = units.territory();
-        if (asked.unit() == null) {
-            return territory.all();
-        }
-        Unit unit = find(asked.unit())
-                .orElseThrow(() -> ApiRefusal.malformed(Flaw.ofParameter("unit", "api.fault.unit", asked.unit())));
+    private Collection<Unit> named(String idOrCode, boolean below) {
+        Unit unit = find(idOrCode)
+                .orElseThrow(() -> ApiRefusal.malformed(Flaw.ofParameter("unit", "api.fault.unit", idOrCode)));
         access.requireSee(unit.id());
-        return Boolean.TRUE.equals(asked.below())
-                ? territory.on(unit.nearestDay(today())).subtree(unit.id())
-                : List.of(unit);
+        return below ? units.territory().on(unit.nearestDay(today())).subtree(unit.id()) : List.of(unit);
     }
 
     /** By its id, else the one that has the code today. */

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -15,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.account.api.DutiesAsked;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
-import vn.dondoc.account.api.UnitsAsked;
 import vn.dondoc.account.api.VisibleUnits;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.Obligation;
@@ -29,11 +28,11 @@ import vn.dondoc.guidance.language.Rule;
 @Tag(name = "obligations", description = "Who owes what by when: targets, reports, tasks")
 class ObligationApi {
 
-    private final ObligationList list;
+    private final ObligationRows rows;
     private final VisibleUnits visible;
 
-    ObligationApi(ObligationList list, VisibleUnits visible) {
-        this.list = list;
+    ObligationApi(ObligationRows rows, VisibleUnits visible) {
+        this.rows = rows;
         this.visible = visible;
     }
 
@@ -85,16 +84,15 @@ class ObligationApi {
 
     @GetMapping
     @Operation(
+            operationId = "listObligations",
             summary = "Who owes what by when",
             description = "Under the packs in force. What is due first comes first; what has no day comes last.")
     Paged<Row> list(
-            @ParameterObject UnitsAsked units,
-            @Parameter(example = "BC-6T") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(example = "2020-H1") @RequestParam(required = false) @Nullable String period,
+            @ParameterObject DutiesAsked asked,
             @Parameter(description = "How the day stands to now") @RequestParam(required = false)
                     ObligationFilter.@Nullable When when,
             @ParameterObject PageAsked page) {
-        List<ObligationList.OwedUnder> found = list.of(visible.of(units), rule, period, when);
-        return page.of(found, owed -> Row.of(owed.pack(), owed.obligation(), owed.waived()));
+        return rows.page(visible.of(asked), when, page)
+                .as(owed -> Row.of(owed.pack(), owed.obligation(), owed.waived()));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Access;
@@ -93,33 +92,6 @@ class ObligationList {
                 .map(owed -> row(owed, inForce.values(), now, locale))
                 .toList();
         return new Page(rows, number, count, found.size());
-    }
-
-    /**
-     * An obligation with the day that counts.
-     *
-     * @param pack name of the pack it is owed under
-     */
-    record OwedUnder(String pack, Obligation obligation, boolean waived) {}
-
-    /** The same list for programs, of these units; what is absent does not count. */
-    List<OwedUnder> of(Set<UnitId> among, @Nullable String rule, @Nullable String period, @Nullable When when) {
-        Instant now = clock.instant();
-        return packs.shownOn(LocalDate.now(clock)).stream()
-                .flatMap(adopted -> {
-                    Reliefs.InForce inForce = reliefs.of(adopted);
-                    return obligations.of(adopted).stream()
-                            .filter(owed -> among.contains(owed.unit().id()))
-                            .filter(owed ->
-                                    rule == null || rule.equals(owed.rule().code()))
-                            .filter(owed -> period == null
-                                    || period.equals(owed.period().toString()))
-                            .map(inForce::extended)
-                            .filter(owed -> when == null || when == when(owed, now))
-                            .map(owed -> new OwedUnder(adopted.pack().name(), owed, inForce.isWaived(owed)));
-                })
-                .sorted(Comparator.comparing(OwedUnder::obligation, BY_DUE))
-                .toList();
     }
 
     private Owed row(Obligation owed, Collection<Reliefs.InForce> inForce, ZonedDateTime now, Locale locale) {

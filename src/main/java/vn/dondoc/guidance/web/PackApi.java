@@ -177,7 +177,10 @@ class PackApi {
     }
 
     @GetMapping
-    @Operation(summary = "The packs in force on a day", description = "The newest version of each, without its rules.")
+    @Operation(
+            operationId = "listPacks",
+            summary = "The packs in force on a day",
+            description = "The newest version of each, without its rules.")
     Paged<Row> list(
             @Parameter(description = "Today if left out")
                     @RequestParam(required = false)
@@ -190,7 +193,10 @@ class PackApi {
     }
 
     @GetMapping("/{province}/{year}")
-    @Operation(summary = "One pack with its rules and forms", description = "The newest version.")
+    @Operation(
+            operationId = "readPack",
+            summary = "One pack with its rules and forms",
+            description = "The newest version.")
     @ApiResponse(responseCode = "404", description = "No such pack was adopted")
     Row one(
             @Parameter(example = "lang-son") @PathVariable String province,

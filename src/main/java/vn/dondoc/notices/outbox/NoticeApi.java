@@ -1,21 +1,18 @@
 package vn.dondoc.notices.outbox;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.account.Access;
 import vn.dondoc.account.Officer;
 import vn.dondoc.account.Role;
+import vn.dondoc.account.api.DutiesAsked;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
-import vn.dondoc.account.api.UnitsAsked;
 import vn.dondoc.account.api.VisibleUnits;
 
 /** The mails that were written, for programs: everyone's own, and all of them for those who see the outbox. */
@@ -36,19 +33,13 @@ class NoticeApi {
 
     @GetMapping
     @Operation(
+            operationId = "listNotices",
             summary = "What was written to whom",
             description = "Your own mails; staff of the province and administrators see everyone's. The newest first."
                     + " With unit, rule or period only those that tell of such a duty.")
-    Paged<NoticeRows.Row> list(
-            @ParameterObject UnitsAsked units,
-            @Parameter(example = "BC-6T") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(example = "2020-H1") @RequestParam(required = false) @Nullable String period,
-            @ParameterObject PageAsked page) {
+    Paged<NoticeRows.Row> list(@ParameterObject DutiesAsked asked, @ParameterObject PageAsked page) {
         Officer officer = access.current();
         boolean all = officer.holds(Role.PROVINCIAL_STAFF) || officer.holds(Role.ADMINISTRATOR);
-        boolean any = units.unit() == null && rule == null && period == null;
-        return rows.page(
-                new NoticeRows.Told(all ? null : officer.username(), any ? null : visible.of(units), rule, period),
-                page);
+        return rows.page(all ? null : officer.username(), asked.namesAny() ? visible.of(asked) : null, page);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.account.api.DutiesWanted;
+import vn.dondoc.account.api.Listing;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
-import vn.dondoc.territory.UnitId;
 
 /** Mails with what they tell of, page by page, with three queries whatever their size. */
 @Repository
@@ -28,28 +28,14 @@ class NoticeRows {
     private static final String FROM = """
             from message m
             where (cast(:recipient as varchar) is null or m.recipient = :recipient)
-              and (:any or exists (select 1 from message_item i where i.message_id = m.id and i.unit = any (:units)
-                and (cast(:rule as varchar) is null or i.rule = :rule)
-                and (cast(:period as varchar) is null or i.period = :period)))
-            """;
+              and (:any or exists (select 1 from message_item i where i.message_id = m.id and
+            """ + DutiesWanted.in("i") + "))";
 
     private final JdbcClient jdbc;
 
     NoticeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * What is looked for.
-     *
-     * @param recipient user name; absent = everyone's
-     * @param units of which something is told; absent = whatever is told
-     */
-    record Told(
-            @Nullable String recipient,
-            @Nullable Collection<UnitId> units,
-            @Nullable String rule,
-            @Nullable String period) {}
 
     /** A mail as programs are told of it. */
     @Schema(name = "Notice", description = "A mail that was written, and what became of it")
@@ -78,26 +64,20 @@ class NoticeRows {
     @Schema(name = "ToldDuty")
     record Duty(String pack, String rule, String unit, String period, LocalDate due) {}
 
-    /** The newest first. */
-    Paged<Row> page(Told told, PageAsked page) {
-        long total = told(told, "select count(*) " + FROM).query(Long.class).single();
-        List<Row> rows = told(told, "select m.* " + FROM + "order by m.id desc limit :limit offset :offset")
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(NoticeRows::row)
-                .list();
-        addDuties(rows);
-        return page.of(rows, total);
-    }
-
-    private JdbcClient.StatementSpec told(Told told, String sql) {
-        Collection<UnitId> units = told.units() == null ? List.of() : told.units();
-        return jdbc.sql(sql)
-                .param("recipient", told.recipient())
-                .param("any", told.units() == null)
-                .param("units", units.stream().map(UnitId::toString).toArray(String[]::new))
-                .param("rule", told.rule())
-                .param("period", told.period());
+    /**
+     * The newest first.
+     *
+     * @param recipient user name; absent = everyone's
+     * @param duties of which something is told; absent = whatever is told
+     */
+    Paged<Row> page(@Nullable String recipient, @Nullable DutiesWanted duties, PageAsked page) {
+        DutiesWanted any = new DutiesWanted(null, null, null);
+        Map<String, @Nullable Object> parameters = (duties == null ? any : duties).parameters();
+        parameters.put("any", duties == null);
+        parameters.put("recipient", recipient);
+        Paged<Row> found = new Listing("m.*", FROM, "m.id desc", parameters).page(jdbc, page, NoticeRows::row);
+        addDuties(found.items());
+        return found;
     }
 
     private void addDuties(List<Row> rows) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import vn.dondoc.account.api.Flaw;
 class Once {
 
     static final String HEADER = "Idempotency-Key";
+
+    /** So long the same request is known again; whoever asks later does it anew. */
+    static final Duration KEPT = Duration.ofDays(30);
 
     private static final int LONGEST = 100;
     private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST + "}");
@@ -114,6 +118,13 @@ class Once {
                     List.of(Flaw.ofHeader(HEADER, "api.problem.key-reused")));
         }
         return kept.map(first -> new Answered(first.answer(), true));
+    }
+
+    /** Forgets what is older than {@link #KEPT}. @return how many requests */
+    int forget() {
+        return jdbc.sql("delete from api_request where made_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

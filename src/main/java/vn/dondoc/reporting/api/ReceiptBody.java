@@ -31,6 +31,7 @@ record ReceiptBody(
 
         @Schema(
                 description = "The way it came",
+                example = "ZALO",
                 allowableValues = {"ZALO", "PAPER", "REGISTRY", "E_OFFICE", "MAIL", "TELEPHONE"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String door,

@@ -6,28 +6,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.account.api.DutiesWanted;
+import vn.dondoc.account.api.Listing;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
 import vn.dondoc.reporting.figures.StoredFigures;
-import vn.dondoc.territory.UnitId;
 
 /** The register of what came in, page by page, with two queries whatever their size. */
 @Repository
 @Transactional(readOnly = true)
 class ReceiptRows {
 
-    private static final String FROM = """
-            from receipt r left join receipt_cancellation c on c.receipt_id = r.id
-            where r.unit = any (:units)
-              and (cast(:rule as varchar) is null or r.rule = :rule)
-              and (cast(:period as varchar) is null or r.period = :period)
-            """;
+    private static final String FROM =
+            "from receipt r left join receipt_cancellation c on c.receipt_id = r.id where " + DutiesWanted.in("r");
 
     private final JdbcClient jdbc;
 
@@ -75,29 +70,9 @@ class ReceiptRows {
             Instant struckAt) {}
 
     /** The latest received first. */
-    Paged<Row> page(Collection<UnitId> units, @Nullable String rule, @Nullable String period, PageAsked page) {
-        long total = wanted(units, rule, period, "select count(*) " + FROM)
-                .query(Long.class)
-                .single();
-        List<Row> rows = wanted(
-                        units,
-                        rule,
-                        period,
-                        "select r.*, c.cancelled_at " + FROM
-                                + "order by r.received_at desc, r.id desc limit :limit offset :offset")
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(ReceiptRows::row)
-                .list();
-        return page.of(rows, total);
-    }
-
-    private JdbcClient.StatementSpec wanted(
-            Collection<UnitId> units, @Nullable String rule, @Nullable String period, String sql) {
-        return jdbc.sql(sql)
-                .param("units", units.stream().map(UnitId::toString).toArray(String[]::new))
-                .param("rule", rule)
-                .param("period", period);
+    Paged<Row> page(DutiesWanted wanted, PageAsked page) {
+        return new Listing("r.*, c.cancelled_at", FROM, "r.received_at desc, r.id desc", wanted.parameters())
+                .page(jdbc, page, ReceiptRows::row);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -2,14 +2,13 @@ package vn.dondoc.reporting.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -19,17 +18,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.account.Access;
+import vn.dondoc.account.api.DutiesAsked;
 import vn.dondoc.account.api.JsonBody;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
-import vn.dondoc.account.api.UnitsAsked;
 import vn.dondoc.account.api.VisibleUnits;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.form.WrittenForm;
@@ -46,7 +44,7 @@ class SubmissionApi {
 
     static final String PATH = "/api/v1/submissions";
 
-    private final Once once;
+    private final SentOnce once;
     private final SubmissionIntake intake;
     private final SubmissionRows rows;
     private final WrittenForms forms;
@@ -56,7 +54,7 @@ class SubmissionApi {
     private final JsonMapper json;
 
     SubmissionApi(
-            Once once,
+            SentOnce once,
             SubmissionIntake intake,
             SubmissionRows rows,
             WrittenForms forms,
@@ -76,40 +74,27 @@ class SubmissionApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "sendSubmission",
             summary = "Send a form, or keep a draft",
             description = "All of it is taken or nothing. Idempotent by the header Idempotency-Key: the same key with"
                     + " the same bytes is answered the same again and does nothing twice, also when two come at once"
-                    + " or after a restart; keys are kept for good. What was refused did nothing, so it may be mended"
-                    + " and sent under the same key.",
+                    + " or after a restart. A key is kept for 30 days; sent later, it is a new one. What was refused"
+                    + " did nothing, so it may be mended and sent under the same key.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = SubmissionBody.class))))
+    @OnceByKey
     @ApiResponse(
             responseCode = "201",
             description = "Taken; Idempotency-Replayed: true if it had been before",
             content = @Content(schema = @Schema(implementation = Submission.class)))
     @ApiResponse(
-            responseCode = "409",
-            description = "Somebody changed it in between, or just now; read it and try again")
-    @ApiResponse(responseCode = "413", description = "More than 1 MB")
-    @ApiResponse(
             responseCode = "422",
             description = "Some values cannot be taken (errors), or look unusual (asked: send the keys back in"
                     + " confirmed); or the Idempotency-Key was used for something else")
-    ResponseEntity<String> post(
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "1 to 100 ASCII characters without blanks, new for each thing to be done",
-                            example = "f3b0c442-98fc-4e1c-9149-afbf4c8996fb")
-                    @RequestHeader(name = Once.HEADER, required = false)
-                    @Nullable
-                    String key,
-            InputStream body)
-            throws IOException {
-        byte[] bytes = JsonBody.bytes(body);
-        return Answers.created(once.answer(access.current().username(), key, PATH, bytes, () -> file(bytes)));
+    ResponseEntity<String> post(HttpServletRequest request) throws IOException {
+        return once.answer(request, this::file);
     }
 
     private Once.Answer file(byte[] bytes) {
@@ -118,21 +103,22 @@ class SubmissionApi {
     }
 
     @GetMapping
-    @Operation(summary = "How forms stand", description = "The last saved first, without their figures.")
+    @Operation(
+            operationId = "listSubmissions",
+            summary = "How forms stand",
+            description = "The last saved first, without their figures.")
     Paged<Submission> list(
-            @ParameterObject UnitsAsked units,
-            @Parameter(example = "BC-6T") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(example = "2020-H1") @RequestParam(required = false) @Nullable String period,
+            @ParameterObject DutiesAsked asked,
             @Parameter(schema = @Schema(allowableValues = {"DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"}))
                     @RequestParam(required = false)
                     @Nullable
                     String state,
             @ParameterObject PageAsked page) {
-        return rows.page(new SubmissionRows.Wanted(visible.of(units), rule, period, state), page);
+        return rows.page(visible.of(asked), state, page);
     }
 
     @GetMapping("/{rule}/{unit}/{*period}")
-    @Operation(summary = "One form with its figures")
+    @Operation(operationId = "readSubmission", summary = "One form with its figures")
     @ApiResponse(responseCode = "404", description = "Nobody owes it, or nothing of it was saved")
     Submission one(@PathVariable String rule, @PathVariable String unit, @PathVariable String period) {
         ReportKey key = ReportAddresses.key(rule, unit, period).orElseThrow(SubmissionApi::none);

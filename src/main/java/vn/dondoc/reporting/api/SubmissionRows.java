@@ -3,7 +3,6 @@ package vn.dondoc.reporting.api;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +11,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.account.api.DutiesWanted;
+import vn.dondoc.account.api.Listing;
 import vn.dondoc.account.api.PageAsked;
 import vn.dondoc.account.api.Paged;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.StoredFigures;
-import vn.dondoc.territory.UnitId;
 
 /** The forms filled in, as their tables have them; pages of them, with two queries whatever their size. */
 @Repository
 @Transactional(readOnly = true)
 class SubmissionRows {
 
-    private static final String ROW = """
-            select s.id, s.pack, s.rule, s.unit, s.period, s.state, v.id as version_id, v.number, v.sent, v.nothing_done,
-                   v.saved_at, v.saved_by, v.door
+    private static final String COLUMNS = """
+            s.id, s.pack, s.rule, s.unit, s.period, s.state, v.id as version_id, v.number, v.sent, v.nothing_done,
+            v.saved_at, v.saved_by, v.door
             """;
 
     private static final String FROM = """
             from submission s join submission_version v on v.submission_id = s.id and v.number = s.latest
-            where s.unit = any (:units)
-              and (cast(:rule as varchar) is null or s.rule = :rule)
-              and (cast(:period as varchar) is null or s.period = :period)
-              and (cast(:state as varchar) is null or s.state = :state)
-            """;
+            where (cast(:state as varchar) is null or s.state = :state) and
+            """ + DutiesWanted.in("s");
 
     private final JdbcClient jdbc;
 
     SubmissionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** What is looked for; absent = whatever. */
-    record Wanted(
-            Collection<UnitId> units,
-            @Nullable String rule,
-            @Nullable String period,
-            @Nullable String state) {}
 
     /**
      * A form with its newest version.
@@ -68,29 +58,27 @@ class SubmissionRows {
             String savedBy,
             String door) {}
 
-    /** The last saved first. */
-    Paged<Submission> page(Wanted wanted, PageAsked page) {
-        long total = wanted(wanted, "select count(*) " + FROM).query(Long.class).single();
-        List<Submission> rows = wanted(
-                        wanted, ROW + FROM + "order by v.saved_at desc, s.id desc limit :limit offset :offset")
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(SubmissionRows::row)
-                .stream()
-                .map(row -> Submission.of(row, null, null))
-                .toList();
-        return page.of(rows, total);
+    /** The last saved first. @param state absent = in whatever state */
+    Paged<Submission> page(DutiesWanted wanted, @Nullable String state, PageAsked page) {
+        return new Listing(COLUMNS, FROM, "v.saved_at desc, s.id desc", parameters(wanted, state))
+                .page(jdbc, page, SubmissionRows::row)
+                .as(row -> Submission.of(row, null, null));
     }
 
     Optional<Row> find(String pack, ReportKey key) {
-        return jdbc.sql(ROW + FROM + "and s.pack = :pack")
-                .param("units", names(List.of(key.unit())))
-                .param("rule", key.rule())
-                .param("period", key.period().toString())
-                .param("state", null)
+        DutiesWanted wanted =
+                new DutiesWanted(List.of(key.unit()), key.rule(), key.period().toString());
+        return jdbc.sql("select " + COLUMNS + FROM + "and s.pack = :pack")
+                .params(parameters(wanted, null))
                 .param("pack", pack)
                 .query(SubmissionRows::row)
                 .optional();
+    }
+
+    private static Map<String, @Nullable Object> parameters(DutiesWanted wanted, @Nullable String state) {
+        Map<String, @Nullable Object> parameters = wanted.parameters();
+        parameters.put("state", state);
+        return parameters;
     }
 
     /** Texts by indicator, as kept. */
@@ -102,18 +90,6 @@ class SubmissionRows {
                     entries.put(row.getString("indicator"), row.getString("entered"));
                 });
         return entries;
-    }
-
-    private JdbcClient.StatementSpec wanted(Wanted wanted, String sql) {
-        return jdbc.sql(sql)
-                .param("units", names(wanted.units()))
-                .param("rule", wanted.rule())
-                .param("period", wanted.period())
-                .param("state", wanted.state());
-    }
-
-    private static String[] names(Collection<UnitId> units) {
-        return units.stream().map(UnitId::toString).toArray(String[]::new);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

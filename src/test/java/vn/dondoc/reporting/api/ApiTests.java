@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.account.api.KeysOfPeople;
@@ -24,7 +25,7 @@ import vn.dondoc.reporting.api.ApiClient.Reply;
 
 /** What all doors for programs have in common: who gets in, pages of lists, problems, the description. */
 @ReportingServer
-@Import(KeysOfPeople.class)
+@Import({KeysOfPeople.class, CountedStatements.class})
 class ApiTests {
 
     private static final List<String> PATHS = List.of(

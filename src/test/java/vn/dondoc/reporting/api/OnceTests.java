@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,6 +74,23 @@ class OnceTests {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(BothDatabases.class)
+    void aKeyIsKnownForThirtyDaysAndThenForgotten(DataSource database) {
+        Supplier<Answer> work = work(settle(database));
+        Once first = once(database, "2020-06-01T00:00:00Z");
+        first.answer("hoa", "k", "/x", bytes("b"), work);
+        first.answer("hoa", "k2", "/x", bytes("b"), work);
+
+        Once onTheDay = once(database, "2020-07-01T00:00:00Z");
+        assertThat(onTheDay.forget()).isZero();
+        assertThat(onTheDay.answer("hoa", "k", "/x", bytes("b"), work).again()).isTrue();
+
+        Once later = once(database, "2020-07-01T00:00:01Z");
+        assertThat(later.forget()).isEqualTo(2);
+        assertThat(later.answer("hoa", "k", "/x", bytes("other"), work).again()).isFalse();
+    }
+
     private static JdbcClient settle(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(BothDatabases.migrated(database, "reporting"));
         jdbc.sql("create table done (what varchar(50))").update();
@@ -80,8 +99,12 @@ class OnceTests {
 
     /** Another each time, as another process would be. */
     private static Once once(DataSource database) {
+        return once(database, "2020-06-01T00:00:00Z");
+    }
+
+    private static Once once(DataSource database, String now) {
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new Once(JdbcClient.create(database), transactions, Clock.systemUTC());
+        return new Once(JdbcClient.create(database), transactions, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private static Supplier<Answer> work(JdbcClient jdbc) {

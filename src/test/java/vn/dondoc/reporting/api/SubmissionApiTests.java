@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.account.api.KeysOfPeople;
@@ -39,7 +41,7 @@ import vn.dondoc.reporting.api.ApiClient.Reply;
 /** Door 4 over real connections: forms that programs send. */
 @ReportingServer
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-@Import(KeysOfPeople.class)
+@Import({KeysOfPeople.class, CountedStatements.class})
 class SubmissionApiTests {
 
     private static final String PATH = "/api/v1/submissions";
@@ -68,8 +70,14 @@ class SubmissionApiTests {
 
     /** Other tests of this server begin with nothing, too. */
     private void forget() {
-        for (String table :
-                List.of("receipt", "figure", "submission_entry", "submission_version", "submission", "api_request")) {
+        for (String table : List.of(
+                "submission_review",
+                "receipt",
+                "figure",
+                "submission_entry",
+                "submission_version",
+                "submission",
+                "api_request")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -302,6 +310,55 @@ class SubmissionApiTests {
         assertThat(other.get(PATH + "/BC-6T/183/2020-H1").status()).isEqualTo(403);
         assertThat(other.get(PATH + "?unit=183").status()).isEqualTo(403);
         assertThat(reports.kept()).isZero();
+    }
+
+    @Test
+    void anAcceptedReportIsLockedForProgramsToo() throws Exception {
+        ApiClient client = of(LangSon.DISTRICT_CLERK);
+        client.post(PATH, "k1", body("183", "{\"ho-ngheo\":7}", ""));
+        accept();
+
+        Reply refused = client.post(PATH, "k2", body("183", "{\"ho-ngheo\":8}", ""));
+        Reply inVietnamese = client.speaking("vi").post(PATH, "k2", body("183", "{\"ho-ngheo\":8}", ""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.told()).startsWith("# | ").contains("accepted");
+        assertThat(inVietnamese.told()).startsWith("# | ").contains("đã khóa");
+        assertThat(reports.sent("BC-6T", CAO_LOC, HALF_YEAR)).containsEntry("ho-ngheo", "7");
+    }
+
+    /** As somebody would do who has nothing but the description. */
+    @Test
+    void theExamplesOfTheDescriptionAreTaken() throws Exception {
+        JsonNode description = new ApiClient(port, null).get("/v3/api-docs").json();
+
+        Reply submission = of(LangSon.DISTRICT_CLERK).post(PATH, "k1", example(description, "NewSubmission"));
+        clock.moveTo("2020-06-08T09:00");
+        Reply receipt = of(LangSon.STAFF).post("/api/v1/receipts", "k2", example(description, "NewReceipt"));
+
+        assertThat(submission.status()).as(submission.raw()).isEqualTo(201);
+        assertThat(receipt.status()).as(receipt.raw()).isEqualTo(201);
+    }
+
+    private void accept() {
+        jdbc.sql("update submission set state = 'ACCEPTED'").update();
+        jdbc.sql("insert into submission_review (submission_id, version_number, decision, decided_at, decided_by)"
+                        + " select id, 1, 'ACCEPTED', now(), 'canbo' from submission")
+                .update();
+    }
+
+    private static String example(JsonNode description, String schema) {
+        ObjectNode example = new JsonMapper().createObjectNode();
+        description
+                .path("components")
+                .path("schemas")
+                .path(schema)
+                .path("properties")
+                .properties()
+                .forEach(property ->
+                        example.set(property.getKey(), property.getValue().path("example")));
+        example.properties().removeIf(property -> property.getValue().isMissingNode());
+        return example.toString();
     }
 
     @Test
