@@ -6,7 +6,7 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     ? [...form.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('[data-cell]')]).filter(row => row.length)
     : [...form.querySelectorAll('[data-cell]')].map(cell => [cell])
   const onTelephone = matchMedia('(pointer: coarse)').matches
-  form.querySelectorAll('.keys').forEach(keys => { keys.hidden = onTelephone })
+  document.querySelectorAll('.keys').forEach(keys => { keys.hidden = onTelephone })
 
   const place = cell => {
     const all = rows()
@@ -183,13 +183,16 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
       asked = typed
     }
   })
+  const isWritten = input => input.type === 'checkbox'
+    ? input.checked !== sent.getAll(input.name).includes(input.value)
+    : input === document.activeElement || input.value !== sent.get(input.name)
   document.addEventListener('htmx:oobBeforeSwap', event => {
     const target = event.detail.target
-    const cell = target.closest('.field-box, .joint-field')?.querySelector('[data-cell]')
+    const input = target.matches('[name=nothing]') ? target : target.closest('.field-box, .joint-field')?.querySelector('[data-cell]')
     const isNews = event.detail.fragment.querySelector?.('[data-news]')
-    if (cell && isNews && (cell === document.activeElement || cell.value !== sent.get(cell.name))) {
+    if (input && isNews && form.contains(input) && isWritten(input)) {
       event.detail.shouldSwap = false
-      const seen = 'b-' + cell.name.slice(2)
+      const seen = input.dataset.seen ?? 'b-' + input.name.slice(2)
       unseen.push([seen, sent.get(seen)])
     }
   })
@@ -210,15 +213,60 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     }
   })
 
-  // What others write is looked for while somebody works here.
+  // What others write is looked for while somebody works here. Of a sheet only the rows that somebody changed are asked for.
+  const lookAtRows = async () => {
+    const answer = await fetch(form.dataset.stamps, { headers: { Accept: 'application/json' } })
+    if (!answer.ok || answer.redirected) return
+    const stamps = await answer.json()
+    form.querySelectorAll('tr[hx-post]').forEach(row => {
+      const stamp = stamps[row.dataset.row]
+      if (stamp && stamp !== row.querySelector('[data-stamp]').dataset.stamp) htmx.trigger(row, 'look')
+    })
+  }
+  const look = () => {
+    if (form.hasAttribute('hx-post')) htmx.trigger(form, 'look')
+    if (form.dataset.stamps) lookAtRows().catch(offline => console.debug(offline))
+  }
   let lastSign = Date.now()
-  const sign = () => { lastSign = Date.now() }
+  const isAtWork = () => document.visibilityState === 'visible' && Date.now() - lastSign < 300_000
+  const sign = () => {
+    const wasAway = !isAtWork()
+    lastSign = Date.now()
+    if (wasAway) look()
+  }
   ;['keydown', 'pointerdown'].forEach(name => document.addEventListener(name, sign))
-  setInterval(() => {
-    if (document.visibilityState === 'visible' && Date.now() - lastSign < 300_000 && form.hasAttribute('hx-post')) {
-      htmx.trigger(form, 'look')
-    }
-  }, 15_000)
+  setInterval(() => { if (isAtWork()) look() }, 15_000)
+
+  // The sums of a sheet, of what can be read in its cells: whole numbers of ten-thousandths, never rounded.
+  const NUMBER = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(\d+))?$/
+  const ENGLISH = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/
+  const PLAIN = /^(\d+)\.(\d{1,2}|\d{4,})$/
+  const fine = (text, decimals) => {
+    const found = PLAIN.exec(text) ?? ENGLISH.exec(text) ?? NUMBER.exec(text)
+    if (!found) return null
+    const whole = (found[1] ?? found[3]).replace(/\D/g, '')
+    const rest = (found[2] ?? '').replace(/0+$/, '')
+    return rest.length > decimals || whole.replace(/^0+/, '').length > 14 ? null : BigInt(whole + rest.padEnd(4, '0'))
+  }
+  const grouped = number => {
+    const digits = number.toString().padStart(5, '0')
+    const rest = digits.slice(-4).replace(/0+$/, '')
+    return digits.slice(0, -4).replace(/\B(?=(\d{3})+$)/g, '.') + (rest && ',' + rest)
+  }
+  const rowsAdded = form.querySelectorAll('tbody tr')
+  const add = written => form.querySelectorAll('tfoot td').forEach((total, column) => {
+    if (total.dataset.total === undefined || written && written.cellIndex !== total.cellIndex) return
+    const texts = [...rowsAdded].map(row => row.querySelectorAll('td')[column])
+      .map(place => place.querySelector('[data-cell]')?.value ?? place.textContent)
+    const numbers = texts.map(text => fine(plain(text), +total.dataset.total)).filter(number => number !== null)
+    const [sum, rows] = total.children
+    sum.textContent = numbers.length ? grouped(numbers.reduce((one, other) => one + other, 0n)) : ''
+    rows.textContent = rows.textContent.replace(/^\d+/, numbers.length)
+  })
+  if (isSheet) {
+    ;['input', 'change'].forEach(name => form.addEventListener(name, event => add(event.target.closest('td'))))
+    document.addEventListener('htmx:afterRequest', () => add())
+  }
 
   // Who leaves in the middle of a word has it kept.
   form.addEventListener('submit', () => { kept = typed })

@@ -18,9 +18,10 @@ import vn.dondoc.territory.Level;
 /**
  * A form as the page shows it: printed lines, each with its fields.
  *
+ * @param box "Báo cáo không phát sinh"
  * @param faults of the whole form or of any field, in the form's order
  */
-record FormPage(List<Section> sections, List<Said> faults) {
+record FormPage(List<Section> sections, Box box, List<Said> faults) {
 
     /** A section with its lines; {@code added} by us, the printed form lacks it. */
     record Section(String title, boolean added, List<Line> lines) {}
@@ -38,7 +39,7 @@ record FormPage(List<Section> sections, List<Said> faults) {
      * @param basis of a ratio: the two figures it is computed of; absent = they are not both there
      * @param theirs what somebody else wrote in between, if it differs; absent = nothing
      * @param isNews whether others changed it and its writer has not seen it yet
-     * @param draft what somebody last typed into it without saving; absent = nothing
+     * @param draft what somebody last typed into it without saving; absent = nothing, or the writer wrote over it just now
      */
     record Field(
             Indicator indicator,
@@ -93,6 +94,27 @@ record FormPage(List<Section> sections, List<Said> faults) {
         }
     }
 
+    /**
+     * The box "Báo cáo không phát sinh".
+     *
+     * @param isNews whether others changed it and its writer has not seen it yet
+     * @param draft who last ticked or emptied it without saving, and when; absent = nobody, or the writer just now
+     */
+    record Box(boolean isTicked, boolean isNews, @Nullable Typed draft) {
+
+        static Box of(Sheet sheet, Merge merge) {
+            return new Box(
+                    merge.nothing(),
+                    merge.theirs().contains(WorkingDraft.NOTHING),
+                    merge.draft(sheet.draft(), WorkingDraft.NOTHING));
+        }
+
+        /** What its writer has seen of it, as their page sends it back. */
+        public String seen() {
+            return WorkingDraft.said(isTicked);
+        }
+    }
+
     /** A share's two figures; the name of the whole is absent where registered units of a level are counted. */
     record Basis(String part, String whole, @Nullable String name) {}
 
@@ -137,7 +159,7 @@ record FormPage(List<Section> sections, List<Said> faults) {
                 FormEntries.read(merge.entries(), form, indicators).numbers(),
                 sheet.draft().leftOver(sheet.saved()),
                 faults);
-        return new FormPage(form.sections().stream().map(filling::section).toList(), faults);
+        return new FormPage(form.sections().stream().map(filling::section).toList(), Box.of(sheet, merge), faults);
     }
 
     /** Puts texts, figures and faults into the printed lines. */
@@ -180,7 +202,7 @@ record FormPage(List<Section> sections, List<Said> faults) {
                     basis,
                     theirs(code, text),
                     merge.theirs().contains(code),
-                    sheet.draft().typed().get(code),
+                    merge.draft(sheet.draft(), code),
                     faults.stream()
                             .filter(said -> code.equals(said.fault().indicator()))
                             .toList());

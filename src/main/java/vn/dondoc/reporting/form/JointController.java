@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
@@ -74,8 +76,7 @@ class JointController {
             Model model) {
         List<Sheet> sheets = desk.open(rows(below, from, model));
         List<Row> rows = sheets.stream()
-                .map(sheet -> JointPage.row(
-                        sheet, Merge.untouched(sheet.entries()), List.of(), sheet.nothingDone(), codes(sheet, section)))
+                .map(sheet -> JointPage.row(sheet, Merge.untouched(sheet), List.of(), codes(sheet, section)))
                 .toList();
         return show(below, section, from, rows, model);
     }
@@ -101,12 +102,10 @@ class JointController {
             Typing typing = typed.get(sheet.report().unit().id());
             Outcome outcome = outcomes.get(sheet.report().unit().id());
             boolean isDone = typing == null || outcome instanceof Kept;
-            Merge merge = isDone ? Merge.untouched(sheet.entries()) : typing.over(sheet);
+            Merge merge = isDone ? Merge.untouched(sheet) : typing.over(sheet);
             List<Said> faults =
                     outcome instanceof Refused refused ? say(refused.faults(), typing.posted(), locale) : List.of();
-            boolean nothing =
-                    typing == null ? sheet.nothingDone() : typing.posted().nothingDone();
-            rows.add(JointPage.row(sheet, merge, faults, nothing, codes(sheet, section)));
+            rows.add(JointPage.row(sheet, merge, faults, codes(sheet, section)));
             isSettled &= merge.conflicts().isEmpty();
         }
         if (isSettled) {
@@ -139,18 +138,24 @@ class JointController {
         for (Sheet sheet : Again.until(() -> desk.type(written, typed))) {
             Typing typing = requireNonNull(typed.get(sheet.report().unit().id()));
             Merge merge = typing.over(sheet);
-            Posted posted = typing.posted().with(merge.entries(), sheet.stamp());
-            rows.add(JointPage.row(
-                    sheet,
-                    merge,
-                    say(desk.check(sheet, posted), posted, locale),
-                    posted.nothingDone(),
-                    codes(sheet, section)));
+            Posted posted = typing.merged(sheet);
+            rows.add(
+                    JointPage.row(sheet, merge, say(desk.check(sheet, posted), posted, locale), codes(sheet, section)));
         }
         model.addAttribute("rows", rows);
         model.addAttribute("me", me());
         model.addAttribute("keptAt", clock.instant());
         return "reporting/joint-check";
+    }
+
+    /** While a sheet is open: what others changed meanwhile, as one stamp for each row; the page asks for those rows alone. */
+    @GetMapping(params = "stamps")
+    @ResponseBody
+    Map<String, String> stamps(
+            @ModelAttribute("below") Below below, @RequestParam(defaultValue = "0") int from, Model model) {
+        Map<String, String> stamps = new HashMap<>();
+        desk.stamps(rows(below, from, model)).forEach((unit, stamp) -> stamps.put(unit.toString(), stamp));
+        return stamps;
     }
 
     private List<Report> rows(Below below, int from, Model model) {

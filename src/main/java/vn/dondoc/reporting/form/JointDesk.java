@@ -33,6 +33,7 @@ class JointDesk {
     private final Filing filing;
     private final Sending sending;
     private final WorkingDrafts drafts;
+    private final RowStamps stamps;
     private final Entrances entrances;
     private final Access access;
     private final Clock clock;
@@ -43,6 +44,7 @@ class JointDesk {
             Filing filing,
             Sending sending,
             WorkingDrafts drafts,
+            RowStamps stamps,
             Entrances entrances,
             Access access,
             Clock clock) {
@@ -51,6 +53,7 @@ class JointDesk {
         this.filing = filing;
         this.sending = sending;
         this.drafts = drafts;
+        this.stamps = stamps;
         this.entrances = entrances;
         this.access = access;
         this.clock = clock;
@@ -82,6 +85,13 @@ class JointDesk {
     List<Sheet> open(List<Report> rows) {
         rows.forEach(row -> access.requireSee(row.unit().id()));
         return rows.isEmpty() ? List.of() : sheets.of(rows);
+    }
+
+    /** By which one sees whether somebody else changed a row: see {@link RowStamps}. */
+    @Transactional(readOnly = true)
+    Map<UnitId, String> stamps(List<Report> rows) {
+        rows.forEach(row -> access.requireSee(row.unit().id()));
+        return rows.isEmpty() ? Map.of() : stamps.of(rows, access.current().username());
     }
 
     /** What is to be said of the fields of a row as far as they are filled in. */
@@ -138,15 +148,15 @@ class JointDesk {
 
     /** Something is written that nobody sent yet, or the row is now said to have nothing to report. */
     private static boolean isToBeSent(Sheet sheet, Typing typing) {
-        Map<String, String> written = typing.over(sheet).entries();
-        boolean isEmpty = written.isEmpty() && !typing.posted().nothingDone();
-        boolean isChanged = !written.equals(sheet.saved()) || typing.posted().nothingDone() != sheet.nothingDone();
+        Merge written = typing.over(sheet);
+        boolean isEmpty = written.entries().isEmpty() && !written.nothing();
+        boolean isChanged = !written.entries().equals(sheet.saved()) || written.nothing() != sheet.nothingSaved();
         return sheet.state() == null || sheet.unsent() ? !isEmpty : isChanged;
     }
 
     private Outcome send(Sheet sheet, Typing typing) {
         Merge merge = typing.over(sheet);
-        Posted posted = typing.posted().with(merge.entries(), sheet.stamp());
+        Posted posted = typing.merged(sheet);
         List<EntryFault> carried = sheet.unconfirmed(posted);
         if (!merge.conflicts().isEmpty() || !merge.theirs().isEmpty()) {
             return new Overtaken();

@@ -2,15 +2,24 @@ package vn.dondoc.reporting.form;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.guidance.pack.Indicator.AddsUp;
+import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.figures.Numbers;
+import vn.dondoc.reporting.form.FormPage.Box;
 import vn.dondoc.reporting.form.FormPage.Field;
 import vn.dondoc.reporting.form.FormPage.Said;
+import vn.dondoc.reporting.form.WorkingDraft.Typed;
 import vn.dondoc.territory.Unit;
 
 /**
@@ -24,16 +33,29 @@ record JointPage(List<Group> groups, List<Column> columns, List<Row> rows) {
     record Group(int number, String title, int width) {}
 
     /** A field; {@code line} is the number of its printed line. */
-    record Column(int line, Indicator indicator) {}
+    record Column(int line, Indicator indicator) {
+
+        /** Whether the units' figures make one when added; texts do not. */
+        public boolean isAdded() {
+            return indicator.type().isNumber() && indicator.addsUp() != AddsUp.NONE;
+        }
+    }
+
+    /**
+     * What a column's rows have together.
+     *
+     * @param text their sum as people write it; empty if no row has a figure
+     * @param rows how many have one that can be read
+     */
+    record Total(Column column, String text, int rows) {}
 
     /**
      * A unit's form.
      *
      * @param merge what stands in its fields
      * @param faults of any field, shown or not, and of the whole row
-     * @param nothing whether "Báo cáo không phát sinh" is said
      */
-    record Row(Sheet sheet, Merge merge, List<Field> fields, List<Said> faults, boolean nothing) {
+    record Row(Sheet sheet, Merge merge, List<Field> fields, List<Said> faults) {
 
         public Unit unit() {
             return sheet.report().unit();
@@ -51,7 +73,33 @@ record JointPage(List<Group> groups, List<Column> columns, List<Row> rows) {
 
         /** Whether something is typed that was neither saved nor sent. */
         public boolean isTyped() {
-            return !merge.entries().equals(sheet.saved());
+            return !merge.entries().equals(sheet.saved()) || merge.nothing() != sheet.nothingSaved();
+        }
+
+        public Box box() {
+            return Box.of(sheet, merge);
+        }
+
+        /** What can be read of its figures, by indicator. */
+        Map<String, BigDecimal> numbers() {
+            RulePack pack = sheet.report().pack();
+            return FormEntries.read(
+                            merge.entries(), requireNonNull(sheet.report().form()), pack.indicators())
+                    .numbers();
+        }
+
+        /** What others typed here last, without saving it; absent = nothing. */
+        @Nullable
+        public Typed writer(String me) {
+            return sheet.draft().typed().values().stream()
+                    .filter(typed -> !typed.by().equals(me))
+                    .max(Comparator.comparing(Typed::at))
+                    .orElse(null);
+        }
+
+        /** Changes when somebody else writes in the row, or it is saved, sent or answered. */
+        public String stamp(String me) {
+            return RowStamps.of(sheet.stamp(), sheet.state(), writer(me));
         }
 
         /** Fields of which somebody else wrote something that has yet to be decided about. */
@@ -70,6 +118,21 @@ record JointPage(List<Group> groups, List<Column> columns, List<Row> rows) {
                     : requireNonNull(sheet.report().pack().indicators().get(fault.indicator()))
                                     .name() + ": ";
         }
+    }
+
+    /** The sums of the rows, a place for each column. */
+    public List<Total> totals() {
+        List<Map<String, BigDecimal>> numbers = rows.stream().map(Row::numbers).toList();
+        return columns.stream().map(column -> total(column, numbers)).toList();
+    }
+
+    private static Total total(Column column, List<Map<String, BigDecimal>> numbers) {
+        List<BigDecimal> figures = numbers.stream()
+                .map(row -> row.get(column.indicator().code()))
+                .filter(Objects::nonNull)
+                .toList();
+        String text = figures.isEmpty() ? "" : Numbers.write(figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return new Total(column, column.isAdded() ? text : "", figures.size());
     }
 
     /** @param section only its fields; below 0 = all */
@@ -101,10 +164,10 @@ record JointPage(List<Group> groups, List<Column> columns, List<Row> rows) {
     }
 
     /** @param shown codes of the columns */
-    static Row row(Sheet sheet, Merge merge, List<Said> faults, boolean nothing, Set<String> shown) {
+    static Row row(Sheet sheet, Merge merge, List<Said> faults, Set<String> shown) {
         List<Field> fields = FormPage.of(sheet, merge, faults).entered().stream()
                 .filter(field -> shown.contains(field.indicator().code()))
                 .toList();
-        return new Row(sheet, merge, fields, faults, nothing);
+        return new Row(sheet, merge, fields, faults);
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.form.WorkingDraft.Typed;
 
 /**
  * What two people wrote into one form, put together field by field. Only where both changed the same field is it left to
@@ -15,17 +17,24 @@ import java.util.TreeSet;
  * @param mine fields that they changed
  * @param theirs fields that others changed and they had not seen
  * @param conflicts what others wrote into fields that both changed; may be empty text
+ * @param nothing whether the box "Báo cáo không phát sinh" is ticked; {@code mine} and {@code theirs} tell of it as well
  */
 record Merge(
         Map<String, String> entries,
         Map<String, String> seen,
         Set<String> mine,
         Set<String> theirs,
-        Map<String, String> conflicts) {
+        Map<String, String> conflicts,
+        boolean nothing) {
 
     /** What stands in the fields, as long as nobody writes. */
-    static Merge untouched(Map<String, String> entries) {
-        return new Merge(entries, entries, Set.of(), Set.of(), Map.of());
+    static Merge untouched(Map<String, String> entries, boolean nothing) {
+        return new Merge(entries, entries, Set.of(), Set.of(), Map.of(), nothing);
+    }
+
+    /** The form as it stands, with what is typed into it by now. */
+    static Merge untouched(Sheet sheet) {
+        return untouched(sheet.entries(), sheet.nothingDone());
     }
 
     /**
@@ -37,7 +46,8 @@ record Merge(
      * @param kept fields, each with what others wrote in it, where the writer decided for their own: see {@link #decided}
      */
     static Merge of(Map<String, String> seen, Map<String, String> written, Map<String, String> now, Set<String> kept) {
-        Merge merge = new Merge(new HashMap<>(), new HashMap<>(), new TreeSet<>(), new TreeSet<>(), new HashMap<>());
+        Merge merge =
+                new Merge(new HashMap<>(), new HashMap<>(), new TreeSet<>(), new TreeSet<>(), new HashMap<>(), false);
         Set<String> codes = new HashSet<>(seen.keySet());
         codes.addAll(written.keySet());
         codes.addAll(now.keySet());
@@ -68,6 +78,32 @@ record Merge(
         if (!known.isEmpty()) {
             seen.put(code, known);
         }
+    }
+
+    /**
+     * The same with the box. Two are never at odds about it: who changes it does what anybody else could only do as well.
+     *
+     * @param seen whether it was ticked when its writer last saw it; absent = not told
+     * @param written whether it is ticked now that they wrote
+     * @param now whether others have left it ticked
+     */
+    Merge withBox(@Nullable Boolean seen, boolean written, boolean now) {
+        boolean isMine = seen == null || written != seen;
+        if (written != now) {
+            (isMine ? mine : theirs).add(WorkingDraft.NOTHING);
+        }
+        return new Merge(entries, this.seen, mine, theirs, conflicts, isMine ? written : now);
+    }
+
+    /** What the draft holds of a field, unless its writer has just written over it. */
+    @Nullable
+    Typed draft(WorkingDraft draft, String code) {
+        return mine.contains(code) ? null : draft.typed().get(code);
+    }
+
+    /** What is to stand in a field, the box among them; may be empty. */
+    String entry(String code) {
+        return code.equals(WorkingDraft.NOTHING) ? WorkingDraft.said(nothing) : entries.getOrDefault(code, "");
     }
 
     /** How a decision names the field and what it was decided against, so that it covers nothing written later. */

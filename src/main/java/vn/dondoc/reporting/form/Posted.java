@@ -18,8 +18,8 @@ public record Posted(
         Map<String, String> entries, @Nullable String stamp, boolean nothingDone, Set<String> confirmed, boolean send) {
 
     /** The same, with what else has become of the fields, on the sheet of that stamp. */
-    Posted with(Map<String, String> merged, String on) {
-        return new Posted(merged, on, nothingDone, confirmed, send);
+    Posted with(Merge merged, String on) {
+        return new Posted(merged.entries(), on, merged.nothing(), confirmed, send);
     }
 
     boolean confirms(EntryFault fault) {

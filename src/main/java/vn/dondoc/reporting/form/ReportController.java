@@ -83,8 +83,10 @@ class ReportController {
     @GetMapping
     String page(@ModelAttribute("report") Report report, Model model) {
         Sheet sheet = desk.open(report);
-        Map<String, String> texts = sheet.isLocked() ? sheet.reviewed().sent() : sheet.entries();
-        return show(sheet, Merge.untouched(texts), List.of(), sheet.nothingDone(), model);
+        Merge now = sheet.isLocked()
+                ? Merge.untouched(sheet.reviewed().sent(), sheet.nothingSaved())
+                : Merge.untouched(sheet);
+        return show(sheet, now, List.of(), model);
     }
 
     @PostMapping
@@ -106,7 +108,7 @@ class ReportController {
         Merge merge = typing.over(now);
         model.addAttribute("overtaken", outcome instanceof Overtaken);
         List<Said> faults = outcome instanceof Refused refused ? say(refused.faults(), posted, locale) : List.of();
-        return show(now, merge, faults, posted.nothingDone(), model);
+        return show(now, merge, faults, model);
     }
 
     /** While somebody writes: it is kept, and answered with the ratios, questions and others' changes by now. */
@@ -120,7 +122,7 @@ class ReportController {
         Typing typing = typing(parameters, false);
         Sheet sheet = Again.until(() -> desk.type(report, typing));
         Merge merge = typing.over(sheet);
-        Posted posted = typing.posted().with(merge.entries(), sheet.stamp());
+        Posted posted = typing.merged(sheet);
         model.addAttribute("me", access.current().username());
         model.addAttribute("mayReport", true);
         model.addAttribute("keptAt", clock.instant());
@@ -144,7 +146,7 @@ class ReportController {
         return "redirect:" + report.key().path();
     }
 
-    private String show(Sheet sheet, Merge merge, List<Said> faults, boolean nothingDone, Model model) {
+    private String show(Sheet sheet, Merge merge, List<Said> faults, Model model) {
         Report report = sheet.report();
         model.addAttribute("sheet", sheet);
         Due due = dues.of(report);
@@ -154,7 +156,6 @@ class ReportController {
         model.addAttribute("mayReview", reviews.awaits(sheet));
         model.addAttribute("mayReopen", reviews.mayReopen(sheet));
         model.addAttribute("usualDay", reviews.usualDay());
-        model.addAttribute("nothingDone", nothingDone);
         model.addAttribute("scans", attachments.of(sheet.receipts()));
         if (report.form() == null) {
             return "reporting/hand-in";

@@ -80,7 +80,7 @@ public class ReportDesk {
         if (!merge.conflicts().isEmpty() || posted.send() && !merge.theirs().isEmpty()) {
             return new Overtaken();
         }
-        Posted merged = posted.with(merge.entries(), sheet.stamp());
+        Posted merged = typing.merged(sheet);
         List<EntryFault> carried = sheet.unconfirmed(merged);
         if (!carried.stream().allMatch(posted::confirms)) {
             List<EntryFault> faults = new ArrayList<>(filing.inTheWay(sheet, merged));

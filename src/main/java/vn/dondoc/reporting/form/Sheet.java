@@ -25,7 +25,7 @@ import vn.dondoc.territory.Level;
  * @param stamp changes whenever anything of it changes; sent back with an edit, tells whether somebody was faster
  * @param saved texts by indicator: the newest version's, and over it figures that came later by file
  * @param draft what is typed over it
- * @param nothingDone whether the newest version says so
+ * @param nothingSaved whether the newest version says "Báo cáo không phát sinh"
  * @param unsent whether the newest version is a draft
  * @param known what is known of the unit from other periods, and of its sisters
  * @param registered registered units at or below the unit, by level
@@ -40,7 +40,7 @@ record Sheet(
         String stamp,
         Map<String, String> saved,
         WorkingDraft draft,
-        boolean nothingDone,
+        boolean nothingSaved,
         boolean unsent,
         Known known,
         Map<Level, Long> registered,
@@ -57,6 +57,12 @@ record Sheet(
      * @param usual what is out of the ordinary
      */
     record Known(Map<String, Figure> earlier, Map<String, Figure> stocks, Usual usual) {}
+
+    /** @param version number of the newest; 0 = none
+     *  @param statement number of the unit's last statement of a figure; 0 = none */
+    static String stamp(int version, long statement) {
+        return version + "-" + statement;
+    }
 
     /** One line of the history. */
     sealed interface Happening {
@@ -111,6 +117,16 @@ record Sheet(
     /** What stands in the fields, by indicator: what is typed, over what is saved. */
     public Map<String, String> entries() {
         return draft.over(saved);
+    }
+
+    /** What is saved in a field, the box {@link WorkingDraft#NOTHING} among them; may be empty. */
+    String saved(String code) {
+        return code.equals(WorkingDraft.NOTHING) ? WorkingDraft.said(nothingSaved) : saved.getOrDefault(code, "");
+    }
+
+    /** Whether "Báo cáo không phát sinh" is said by now, saved or only ticked. */
+    public boolean nothingDone() {
+        return draft.nothing(nothingSaved);
     }
 
     /** Codes of what is entered on its form, in order; empty if it has none. */

@@ -69,7 +69,7 @@ class Sheets {
         return new Sheet(
                 report,
                 submission.map(Submission::state).orElse(null),
-                submission.map(Submission::latest).orElse(0) + "-" + newestFigure,
+                Sheet.stamp(submission.map(Submission::latest).orElse(0), newestFigure),
                 saved,
                 draft,
                 newest.map(SubmissionVersion::isNothingDone).orElse(false),
@@ -114,7 +114,9 @@ class Sheets {
                             version.map(SubmissionVersion::submission)
                                     .map(Submission::state)
                                     .orElse(null),
-                            version.map(SubmissionVersion::number).orElse(0) + "-" + statements.getOrDefault(unit, 0L),
+                            Sheet.stamp(
+                                    version.map(SubmissionVersion::number).orElse(0),
+                                    statements.getOrDefault(unit, 0L)),
                             saved(version, later.getOrDefault(unit, List.of())),
                             typed.getOrDefault(unit, WorkingDraft.NONE),
                             version.map(SubmissionVersion::isNothingDone).orElse(false),

@@ -21,6 +21,13 @@ interface Submissions extends Repository<Submission, Long> {
             """)
     List<SubmissionVersion> newest(String pack, String rule, Period period, Collection<UnitId> units);
 
+    /** Those there are, with one query. */
+    @Query("""
+            select s from Submission s
+            where s.pack = :pack and s.rule = :rule and s.period = :period and s.unit in :units
+            """)
+    List<Submission> all(String pack, String rule, Period period, Collection<UnitId> units);
+
     Submission saveAndFlush(Submission submission);
 
     default Optional<Submission> find(String pack, ReportKey key) {

@@ -15,7 +15,8 @@ import vn.dondoc.reporting.figures.Numbers;
  * A form as it comes from its page, half or wholly filled in.
  *
  * @param posted the fields as the page has them
- * @param seen what stood in them when the page was made; absent = not told, then its stamp says whether it is still so
+ * @param seen what stood in them, and in the box {@link WorkingDraft#NOTHING}, when the page was made; absent = not told,
+ *     then its stamp says whether it is still so
  * @param kept decisions against what others wrote: see {@link Merge#decided}
  * @param same fields whose carried-over stock is confirmed
  * @param by user name of the writer
@@ -24,6 +25,16 @@ record Typing(Posted posted, @Nullable Map<String, String> seen, Set<String> kep
 
     /** What it changes of the form as it stands. */
     Merge over(Sheet sheet) {
+        String box = seen == null ? null : seen.get(WorkingDraft.NOTHING);
+        return fields(sheet).withBox(box == null ? null : !box.isEmpty(), posted.nothingDone(), sheet.nothingDone());
+    }
+
+    /** The form as it is to be filed, with what others wrote into it meanwhile. */
+    Posted merged(Sheet sheet) {
+        return posted.with(over(sheet), sheet.stamp());
+    }
+
+    private Merge fields(Sheet sheet) {
         Map<String, String> now = sheet.entries();
         Map<String, String> written = written(sheet);
         if (seen == null) {

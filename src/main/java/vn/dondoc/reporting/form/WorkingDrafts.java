@@ -57,6 +57,25 @@ class WorkingDrafts {
         return drafts;
     }
 
+    /** When somebody but {@code me} last typed in each; units where nobody did are left out. */
+    Map<UnitId, Instant> lastWritten(String pack, String rule, Period period, Collection<UnitId> units, String me) {
+        Map<UnitId, Instant> written = new HashMap<>();
+        jdbc.sql("""
+                        select unit, max(written_at) as written_at from draft_entry
+                        where pack = :pack and rule = :rule and period = :period and unit in (:units) and written_by <> :me
+                        group by unit
+                        """)
+                .param("pack", pack)
+                .param("rule", rule)
+                .param("period", period.toString())
+                .param("units", units.stream().map(UnitId::toString).toList())
+                .param("me", me)
+                .query(row -> {
+                    written.put(UnitId.parse(row.getString("unit")), StoredFigures.instant(row, "written_at"));
+                });
+        return written;
+    }
+
     private static Typed typed(ResultSet row) throws SQLException {
         return new Typed(
                 row.getString("entered"),
@@ -116,9 +135,9 @@ class WorkingDrafts {
         }
         Map<String, Typed> typed = new HashMap<>();
         for (String code : merge.mine()) {
-            String text = merge.entries().getOrDefault(code, "");
+            String text = merge.entry(code);
             if (text.length() <= FormEntries.LONGEST) {
-                typed.put(code, new Typed(text, sheet.saved().getOrDefault(code, ""), at, by));
+                typed.put(code, new Typed(text, sheet.saved(code), at, by));
             }
         }
         write(sheet.report().pack().name(), sheet.report().key(), typed, sheet.draft());

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.form;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.LangSon.CAO_LOC;
+import static vn.dondoc.LangSon.COMMUNE_CLERK;
 import static vn.dondoc.LangSon.DISTRICT_CHAIR;
 import static vn.dondoc.LangSon.DISTRICT_CLERK;
 import static vn.dondoc.LangSon.OTHER_CHAIR;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,7 @@ class FormInBrowserTests {
         langSon.givePassword(STAFF);
         langSon.givePassword(DISTRICT_CLERK);
         langSon.givePassword(DISTRICT_CHAIR);
+        langSon.givePassword(COMMUNE_CLERK);
     }
 
     @AfterAll
@@ -261,10 +264,41 @@ class FormInBrowserTests {
         assertThat(page.locator("#c-06067-3-tien-ung-ho-ntm")).hasValue("x");
     }
 
+    @Test
+    void twoWhoFillInOneSheetSeeEachOthersRowsAndTheirTotal() {
+        AsInstallation.run(
+                () -> units.take(AREAS.replace("06067", "06184").getBytes(StandardCharsets.UTF_8), "areas.csv"));
+        String sheet = "/sheets/BIEU-KDC/06184/2020?section=2";
+        Page clerk = signIn(browser.page(), COMMUNE_CLERK);
+        Page staff = signIn(browser.page(), STAFF);
+        List<String> errors = new ArrayList<>();
+        staff.onPageError(errors::add);
+        clerk.navigate(at(sheet));
+        staff.clock().install();
+        staff.navigate(at(sheet));
+
+        staff.fill("#c-06184-2-dat-hien-tang", "0,2");
+        clerk.fill("#c-06184-1-dat-hien-tang", "0,1");
+        answered(clerk, () -> clerk.press("#c-06184-1-dat-hien-tang", "Enter"));
+        answered(clerk, () -> clerk.check("#nothing-06184-3"));
+        staff.clock().runFor(20_000);
+
+        assertThat(staff.locator("#c-06184-1-dat-hien-tang")).hasValue("0,1");
+        assertThat(staff.locator("#nothing-06184-3")).isChecked();
+        assertThat(staff.locator("#c-06184-2-dat-hien-tang")).hasValue("0,2");
+        assertThat(staff.locator("#row-said-06184-1")).containsText("ghi lúc");
+        assertThat(staff.locator("tfoot td").nth(1)).hasText(Pattern.compile("^\\s*0,3\\s+2/3 dòng\\s*$"));
+        assertThat(new AxeBuilder(staff).analyze().getViolations()).isEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    private static void answered(Page page, Runnable action) {
+        page.waitForResponse(response -> response.request().method().equals("POST"), action);
+    }
+
     private static void write(Page page, String field, String text) {
         page.fill("#v-" + field, text);
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"), () -> page.press("#v-" + field, "Enter"));
+        answered(page, () -> page.press("#v-" + field, "Enter"));
     }
 
     private static void paste(Page page, String field, String text) {

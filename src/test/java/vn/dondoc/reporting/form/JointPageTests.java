@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.LangSon.COMMUNE_CLERK;
 import static vn.dondoc.LangSon.DISTRICT_CLERK;
 import static vn.dondoc.LangSon.OTHER_CHAIR;
+import static vn.dondoc.LangSon.STAFF;
 import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,12 +123,7 @@ class JointPageTests {
 
     @Test
     void whatIsTypedInARowIsKeptAndSeenOnTheUnitsOwnPageToo() throws Exception {
-        String part = web.perform(row("v-06184-01/ho-ngheo", "12", "v-06184-01/tong-ho", "x")
-                        .header("HX-Request", "true"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String part = type(COMMUNE_CLERK, "v-06184-01/ho-ngheo", "12", "v-06184-01/tong-ho", "x");
 
         assertThat(part).contains("row-said-06184-01", "“x” không phải là số").doesNotContain("06184-02", "<html");
         assertThat(page("/reports/BIEU-KDC/06184-01/2020-H1")).contains("value=\"12\"", "value=\"x\"");
@@ -168,6 +166,90 @@ class JointPageTests {
         assertThat(reports.figures(FIRST, HALF_YEAR))
                 .containsKey("htx-moi")
                 .allSatisfy((code, value) -> assertThat(value).isZero());
+    }
+
+    @Test
+    void thatAnAreaHasNothingToReportIsKeptWhileTheSheetIsFilledIn() throws Exception {
+        type(COMMUNE_CLERK, "v-06184-02/ho-ngheo", "", "b-06184-02/*", "", "nothing", "06184-02");
+
+        assertThat(page(SHEET))
+                .containsPattern("id=\"nothing-06184-02\"[^>]*checked")
+                .doesNotContainPattern("id=\"nothing-06184-01\"[^>]*checked");
+        assertThat(page("/reports/BIEU-KDC/06184-02/2020-H1")).containsPattern("name=\"nothing\"[^>]*checked");
+    }
+
+    @Test
+    void theLastRowAddsExactlyWhatCanBeReadAndMayBeAdded() throws Exception {
+        String[] typed = {
+            "v-06184-01/dat-hien-tang",
+            "0,1",
+            "v-06184-02/dat-hien-tang",
+            "0,2",
+            "v-06184-03/dat-hien-tang",
+            "x",
+            "v-06184-01/tien-ung-ho-ntm",
+            "99999999999999",
+            "v-06184-02/tien-ung-ho-ntm",
+            "1",
+            "v-06184-01/tro-giup-hien-vat",
+            "5"
+        };
+        press("draft", typed);
+        String sums = page(SHEET + "?section=2");
+
+        assertThat(total(sums, "dat-hien-tang")).isEqualTo("0,3 2/12 dòng");
+        assertThat(total(sums, "tien-ung-ho-ntm")).isEqualTo("100.000.000.000.000 2/12 dòng");
+        assertThat(total(sums, "ho-ngheo")).isEqualTo("0/12 dòng");
+        assertThat(total(page(SHEET), "tro-giup-hien-vat")).as("text").isEmpty();
+    }
+
+    @Test
+    void ofASheetThatIsOpenOnlyTheRowsThatOthersChangedAreAskedForAgain() throws Exception {
+        String before = page(SHEET);
+        type(COMMUNE_CLERK, "v-06184-01/ho-ngheo", "3", "b-06184-01/ho-ngheo", "");
+        type(STAFF, "v-06184-02/ho-ngheo", "4", "b-06184-02/ho-ngheo", "");
+
+        Map<String, String> stamps = stamps();
+        assertThat(stamps)
+                .hasSize(AREAS)
+                .containsEntry("06184-01", stamp(before, "06184-01"))
+                .containsEntry("06184-03", stamp(before, "06184-03"));
+        assertThat(stamps.get("06184-02")).isNotEqualTo(stamp(before, "06184-02"));
+        String row = type(COMMUNE_CLERK, "v-06184-02/ho-ngheo", "", "b-06184-02/ho-ngheo", "");
+        assertThat(row).contains("value=\"4\"", "Nông Thị Xuân ghi lúc");
+        assertThat(stamp(row, "06184-02")).isEqualTo(stamps.get("06184-02"));
+        send("v-06184-03/ho-ngheo", "5");
+        assertThat(stamps().get("06184-03"))
+                .isEqualTo(stamp(page(SHEET), "06184-03"))
+                .isNotEqualTo(stamps.get("06184-03"));
+        web.perform(get(SHEET + "?stamps").with(user(OTHER_CHAIR))).andExpect(status().isForbidden());
+    }
+
+    private Map<String, String> stamps() throws Exception {
+        String json = web.perform(get(SHEET + "?stamps").with(user(COMMUNE_CLERK)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonPath.read(json, "$");
+    }
+
+    private static String stamp(String page, String unit) {
+        String from = page.substring(page.indexOf("id=\"row-said-" + unit + "\""));
+        return HtmlUtils.htmlUnescape(
+                from.substring(from.indexOf("data-stamp=\"") + 12).split("\"", 2)[0]);
+    }
+
+    private static String total(String page, String indicator) {
+        String heads = page.substring(page.indexOf("<thead>"), page.indexOf("</thead>"));
+        int column = heads.substring(0, heads.indexOf("id=\"col-" + indicator + "\""))
+                        .split("id=\"col-", -1)
+                        .length
+                - 1;
+        String foot = page.substring(page.indexOf("<tfoot>"));
+        return foot.split("<td", -1)[column + 1]
+                .replaceAll("^[^>]*>|</td>[\\s\\S]*|<[^>]*>", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     @Test
@@ -222,6 +304,14 @@ class JointPageTests {
     private void send(String... fields) throws Exception {
         String section = fields[0].equals("section") ? fields[1] : "-1";
         press("send", fields).andExpect(redirectedUrl(SHEET + "?section=" + section + "&from=0"));
+    }
+
+    private String type(String who, String... fields) throws Exception {
+        return web.perform(row(fields).with(user(who)).header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ResultActions press(String action, String... fields) throws Exception {

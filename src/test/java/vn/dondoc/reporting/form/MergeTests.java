@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,26 @@ class MergeTests {
 
         assertThat(fate(Merge.of(first.seen(), field("7"), field("7"), Set.of())))
                 .isEqualTo("nothing");
+    }
+
+    @ParameterizedTest(name = "seen {0}, written {1}, now {2}: {3}, by {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            false | true  | false | true  | mine
+            true  | false | true  | false | mine
+            false | false | true  | true  | theirs
+            true  | true  | false | false | theirs
+            false | true  | true  | true  | nobody
+            true  | true  | true  | true  | nobody
+                  | false | true  | false | mine
+                  | true  | false | true  | mine
+            """)
+    void theBoxStandsAsWhoeverChangedItLeftIt(
+            @Nullable Boolean seen, boolean written, boolean now, boolean stands, String by) {
+        Merge merge = Merge.of(field("5"), field("5"), field("5"), Set.of()).withBox(seen, written, now);
+
+        assertThat(merge.nothing()).isEqualTo(stands);
+        assertThat(merge.mine()).isEqualTo(by.equals("mine") ? Set.of(WorkingDraft.NOTHING) : Set.of());
+        assertThat(merge.theirs()).isEqualTo(by.equals("theirs") ? Set.of(WorkingDraft.NOTHING) : Set.of());
     }
 
     private static String fate(Merge merge) {

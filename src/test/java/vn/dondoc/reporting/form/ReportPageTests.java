@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.dondoc.LangSon.CAO_LOC;
+import static vn.dondoc.LangSon.DISTRICT_CHAIR;
 import static vn.dondoc.LangSon.DISTRICT_CLERK;
 import static vn.dondoc.LangSon.OTHER_CHAIR;
 import static vn.dondoc.LangSon.STAFF;
@@ -298,6 +299,33 @@ class ReportPageTests {
                 .containsPattern("id=\"v-vu-hoa-giai-thanh-ty-le\"[^>]*hx-swap-oob=\"true\"[^>]*>\\s*<span>66,66 %")
                 .contains("“x” không phải là số");
         assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void thatNothingIsToBeReportedIsKeptLikeAFieldAndSeenByTheOthersWhoMayTakeItBack() throws Exception {
+        int before = reports.kept();
+        type(DISTRICT_CLERK, "b-*", "", "nothing", "true");
+
+        assertThat(page(DISTRICT_CHAIR))
+                .containsPattern("name=\"nothing\"[^>]*checked")
+                .contains("ghi lúc");
+        String part = type(DISTRICT_CHAIR, "b-*", "", "v-htx-moi", "");
+        assertThat(part).containsPattern("<input(?=[^>]*name=\"nothing\")(?=[^>]*checked)(?=[^>]*data-news)");
+        type(DISTRICT_CHAIR, "b-*", "1", "v-htx-moi", "");
+        assertThat(page(DISTRICT_CLERK)).doesNotContainPattern("name=\"nothing\"[^>]*checked");
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void theBoxThatAnotherTickedIsSentOnceItsSenderHasSeenIt() throws Exception {
+        type(DISTRICT_CLERK, "b-*", "", "nothing", "true");
+
+        post(DISTRICT_CHAIR, stamp(), "send", "b-*", "", "v-htx-moi", "")
+                .andExpect(content().string(containsString("người khác đã sửa")));
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).isEmpty();
+        post(DISTRICT_CHAIR, stamp(), "send", "b-*", "1", "nothing", "true", "v-htx-moi", "")
+                .andExpect(status().is3xxRedirection());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR)).containsKey("htx-moi");
     }
 
     @Test

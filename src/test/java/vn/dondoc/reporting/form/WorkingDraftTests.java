@@ -27,6 +27,19 @@ class WorkingDraftTests {
         assertThat(draft.leftOver(saved).get("a").text()).isEqualTo("6");
     }
 
+    @Test
+    void theBoxIsNoFieldAndStandsAsItWasLeftUntilAnotherDoorSavesOtherwise() {
+        WorkingDraft ticked = new WorkingDraft(Map.of(WorkingDraft.NOTHING, typed("1", "")));
+        WorkingDraft emptied = new WorkingDraft(Map.of(WorkingDraft.NOTHING, typed("", "1")));
+
+        assertThat(ticked.over(Map.of("a", "5"))).containsOnlyKeys("a");
+        assertThat(emptied.leftOver(Map.of("a", "5"))).isEmpty();
+        assertThat(ticked.nothing(false)).isTrue();
+        assertThat(emptied.nothing(true)).isFalse();
+        assertThat(emptied.nothing(false)).isFalse();
+        assertThat(WorkingDraft.NONE.nothing(true)).isTrue();
+    }
+
     private static Typed typed(String text, String over) {
         return new Typed(text, over, Instant.EPOCH, "caoloc.canbo");
     }
