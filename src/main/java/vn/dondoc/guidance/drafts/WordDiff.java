@@ -10,7 +10,7 @@ import vn.dondoc.guidance.drafts.LineDiff.Piece;
 record WordDiff(List<Piece> before, List<Piece> after) {
 
     /** A word, a number with its separators, or a single other character, with the blanks after it. */
-    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}]+|\\d+(?:[.,/]\\d+)*|.)\\s*");
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}]+|\\d+(?:[.,/]\\d+)*+|.)\\s*");
 
     /** A line longer than any sentence is not compared inside. */
     private static final int LONGEST = 1_000;

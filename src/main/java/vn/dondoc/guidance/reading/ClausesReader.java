@@ -23,7 +23,7 @@ final class ClausesReader {
     /** The five guidances that we have hold 114 to 158. */
     private static final int MOST = 2_000;
 
-    private static final Pattern CODES = Pattern.compile("[A-Z0-9-]{2,20}(?:\\s*[,;]\\s*[A-Z0-9-]{2,20})*");
+    private static final Pattern CODES = Pattern.compile("[A-Z0-9-]{2,20}(?:\\s*[,;]\\s*[A-Z0-9-]{2,20})*+");
 
     private ClausesReader() {}
 

@@ -212,7 +212,7 @@ public class MailboxReader {
                 return intake.take(arrival, everyone);
             } catch (DataAccessException | TransactionException e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("Mail {} cannot be taken and is laid before a person", arrival.digest(), e);
                 return intake.take(arrival.unreadable(), everyone);
             }

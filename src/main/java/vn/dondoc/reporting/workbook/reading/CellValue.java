@@ -37,7 +37,12 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
     /** Spreadsheets keep 15 digits; what comes after is their rounding. */
     private static final MathContext DIGITS = new MathContext(15);
 
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
+    /** What a number format holds beside its signs. Each piece ends before the next can begin: no text is slow. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\[\\]]*]|_.|\\*.");
+
+    /** Excel takes no longer number format. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final Pattern DAY = Pattern.compile("(?i)[dyh]|m{1,5}(?=[/\\-. ])|(?<=[/\\-. ])m{1,5}");
 
     /** What a formula comes to that cannot be worked out. */
@@ -69,7 +74,9 @@ record CellValue(Kind kind, String text, @Nullable BigDecimal number, boolean fo
 
     private static CellValue of(BigDecimal given, @Nullable String format, boolean formula) {
         BigDecimal number = given.round(DIGITS).stripTrailingZeros();
-        String shown = format == null ? "" : LITERAL.matcher(format).replaceAll("");
+        String shown = format == null || format.length() > LONGEST_FORMAT
+                ? ""
+                : LITERAL.matcher(format).replaceAll("");
         Kind kind = shown.contains("%")
                 ? Kind.PERCENT
                 : DAY.matcher(shown).find() && !shown.equalsIgnoreCase("General") ? Kind.DAY : Kind.NUMBER;

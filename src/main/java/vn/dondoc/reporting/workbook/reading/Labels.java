@@ -20,9 +20,12 @@ import vn.dondoc.territory.PlainText;
 /** The words by which the values of a form are known: their codes, their names and the printed lines. */
 final class Labels {
 
-    private static final Pattern NUMBERING = Pattern.compile("^([ivx]+|\\d+(\\.\\d+)*|[a-zđ])[.)/]\\s*");
+    private static final Pattern NUMBERING = Pattern.compile("^([ivx]+|\\d+(?:\\.\\d+)*+|[a-zđ])[.)/]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
+
+    /** No printed line is nearly as long. */
+    private static final int LONGEST = 1_000;
 
     /** Shorter words are found in too many others. */
     private static final int LONG_ENOUGH = 12;
@@ -60,7 +63,8 @@ final class Labels {
 
     /** Words as they are compared: small letters, one style of tone marks, no numbering and no signs. */
     static String key(String words) {
-        String folded = Folding.fold(PlainText.of(words)).replaceFirst("^[-+*•–]+\\s*", "");
+        String folded = Folding.fold(PlainText.of(words.substring(0, Math.min(LONGEST, words.length()))))
+                .replaceFirst("^[-+*•–]+\\s*", "");
         return SIGNS.matcher(NUMBERING.matcher(folded).replaceFirst(""))
                 .replaceAll(" ")
                 .strip();

@@ -23,6 +23,12 @@ record SheetGrid(String name, List<GridRow> rows, Merges merges, boolean whole) 
     private static final int MOST_CELLS = 600_000;
     private static final int MOST_COLUMNS = 400;
 
+    /** A cell of a spreadsheet holds no more letters. */
+    private static final int MOST_LETTERS = 32_767;
+
+    /** Of all cells together: each figure of a province with its words, several times over. */
+    private static final long MOST_TEXT = 20_000_000;
+
     /**
      * A row.
      *
@@ -50,6 +56,18 @@ record SheetGrid(String name, List<GridRow> rows, Merges merges, boolean whole) 
             return column >= 0 && column < cells.size() ? cells.get(column) : CellValue.BLANK;
         }
 
+        /** @return how many letters stand in it */
+        long letters() throws UnreadableException {
+            long letters = 0;
+            for (CellValue cell : cells) {
+                if (cell.text().length() > MOST_LETTERS) {
+                    throw new UnreadableException("cell");
+                }
+                letters += cell.text().length();
+            }
+            return letters;
+        }
+
         boolean isBlank() {
             return cells.stream().allMatch(CellValue::isBlank);
         }
@@ -59,9 +77,14 @@ record SheetGrid(String name, List<GridRow> rows, Merges merges, boolean whole) 
     static SheetGrid read(Sheet sheet, Merges merges, int most) throws IOException {
         List<GridRow> rows = new ArrayList<>();
         int cells = 0;
+        long letters = 0;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> each = stream.iterator(); each.hasNext(); ) {
                 GridRow row = GridRow.of(each.next());
+                letters += row.letters();
+                if (letters > MOST_TEXT) {
+                    throw new UnreadableException("unfolds");
+                }
                 if (!row.isBlank()) {
                     rows.add(row);
                     cells += row.cells().size();

@@ -92,7 +92,7 @@ final class ZipCheck {
         boolean xml = false;
         try (InputStream content = zip.getInputStream(part)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                if (size == 0) {
+                if (size == 0 && read > 0) {
                     xml = isXml(read);
                 }
                 size += read;
@@ -112,12 +112,20 @@ final class ZipCheck {
         }
     }
 
-    /** A part that a parser could take for XML, but in an encoding that cannot be looked through, is refused. */
+    /**
+     * A part that a parser could take for XML is refused if it cannot be looked through: for its encoding, or for the
+     * blanks before it, however many.
+     */
     private boolean isXml(int read) throws UnreadableException {
-        String start = new String(buffer, 0, Math.min(read, 64), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE") || start.matches("(?s)\0{0,3}<\0.*")) {
+        String start = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+        String content = start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
+        if (start.startsWith("\u00FE\u00FF")
+                || start.startsWith("\u00FF\u00FE")
+                || content.matches("(?s)\0{0,3}<\0.*")) {
             throw new UnreadableException("encoding");
+        } else if (content.isEmpty()) {
+            throw new UnreadableException("damaged");
         }
-        return start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<");
+        return content.startsWith("<");
     }
 }

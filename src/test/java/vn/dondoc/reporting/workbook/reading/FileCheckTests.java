@@ -181,6 +181,15 @@ class FileCheckTests {
         refuses(file, "cell");
     }
 
+    /** A parser passes over blanks, so the part is XML whatever comes first. */
+    @ParameterizedTest(name = "{0} blanks: {1}")
+    @CsvSource({"100, entities", "65535, entities", "70000, damaged"})
+    void blanksBeforeItHideNothing(int blanks, String reason) throws IOException {
+        parts.put(SHEET, " ".repeat(blanks) + "<!DOCTYPE worksheet><worksheet/>");
+
+        refuses(zip(), reason);
+    }
+
     @Test
     void aCellOfManySmallPiecesIsAsLongAsAllOfThem() throws IOException {
         parts.put(

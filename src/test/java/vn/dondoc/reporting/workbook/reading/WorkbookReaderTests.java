@@ -5,14 +5,18 @@ import static vn.dondoc.LangSon.CAO_LOC;
 import static vn.dondoc.reporting.workbook.reading.Sheets.key;
 import static vn.dondoc.reporting.workbook.reading.Sheets.row;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,32 @@ class WorkbookReaderTests {
         assertThat(reading.forms().get(0).stamp()).isEqualTo("0-0");
         assertThat(reading.forms().get(0).cells()).containsEntry("kdc", "Biểu!D2");
         assertThat(reading.doubts()).isEmpty();
+    }
+
+    @Test
+    void whatNoSpreadsheetWritesTakesNoLongerThanWhatItDoes() {
+        WorkbookReading reading = read(CAO_LOC_HALF_YEAR, sheet -> {
+            row(sheet, (Object[]) HEAD);
+            row(sheet, "3", "1.".repeat(16_000) + "1", "khu dân cư", 206, null, null, "kdc");
+            row(sheet, "23", "Số hộ nghèo", "hộ", 12, null, null, "ho-ngheo");
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("[".repeat(300) + "0%"));
+            sheet.getRow(2).getCell(3).setCellStyle(style);
+        });
+
+        assertThat(entries(reading)).isEqualTo(Map.of("kdc", "206", "ho-ngheo", "12"));
+    }
+
+    @Test
+    void longerTextsThanAnySpreadsheetHoldsAreRefused() throws IOException {
+        Path file = folder.resolve("dai.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", null)) {
+            workbook.newWorksheet("Biểu").inlineString(0, 0, "a".repeat(40_000));
+        }
+
+        assertThat(reader.read(file, "dai.xlsx", null, unit -> true).notes())
+                .extracting(CellNote::code)
+                .containsExactly("reporting.reading.file.cell");
     }
 
     @Test
