@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.dondoc.reporting.workbook.reading.CellNote;
-import vn.dondoc.reporting.workbook.reading.WorkbookReading;
 
 /**
  * What is to be said of a cell, in the reader's language.
@@ -15,10 +14,13 @@ import vn.dondoc.reporting.workbook.reading.WorkbookReading;
 record NoteLine(String place, String text, CellNote.Kind kind) {
 
     /** More than these nobody reads on a page. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
-    static List<NoteLine> of(WorkbookReading reading, MessageSource messages, Locale locale) {
-        return reading.notes().stream()
+    /** Everything but what is asked beside. */
+    static List<NoteLine> of(Readings.Read read, MessageSource messages, Locale locale) {
+        return read.reading().notes().stream()
+                .filter(note ->
+                        note.kind() != CellNote.Kind.DOUBT || read.doubts().isEmpty())
                 .limit(MOST)
                 .map(note -> new NoteLine(note.place(), messages.getMessage(note, locale), note.kind()))
                 .toList();

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.KeptFiles.KeptFile;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.upload.Answers;
+import vn.dondoc.reporting.workbook.reading.CellNote;
 import vn.dondoc.reporting.workbook.reading.FilledForm;
 import vn.dondoc.reporting.workbook.reading.WorkbookReader;
 import vn.dondoc.reporting.workbook.reading.WorkbookReading;
@@ -26,19 +28,42 @@ class Readings {
         this.files = files;
     }
 
+    /** How far the figures of a workbook can be taken. */
+    enum State {
+        /** As they are. */
+        CERTAIN,
+        /** Something must be answered first. */
+        ASKED,
+        /** As they are, since everything is answered. */
+        ANSWERED,
+        /** Not before the workbook is mended. */
+        REFUSED
+    }
+
     /** A workbook of figures and what it says. */
     record Read(KeptFile file, WorkbookReading reading) {
 
-        /** Its form of the report. */
+        /** Its form of the report; empty if nothing in it is to be gone by. */
         Optional<FilledForm> form(Report report) {
-            return reading.forms().stream()
-                    .filter(form -> form.report().key().equals(report.key()))
-                    .findFirst();
+            return reading.isRefused()
+                    ? Optional.empty()
+                    : reading.forms().stream()
+                            .filter(form -> form.report().key().equals(report.key()))
+                            .findFirst();
         }
 
-        /** Whether its figures can be taken as they are. */
-        public boolean isCertain() {
-            return reading.isCertain();
+        /** What somebody must answer; nothing where it has to be mended anyway. */
+        List<CellNote> doubts() {
+            return reading.isRefused() ? List.of() : reading.doubts();
+        }
+
+        State state(Answers answers) {
+            if (reading.isRefused()) {
+                return State.REFUSED;
+            } else if (reading.isCertain()) {
+                return State.CERTAIN;
+            }
+            return doubts().stream().allMatch(answers::answer) ? State.ANSWERED : State.ASKED;
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.link;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import vn.dondoc.account.Mailboxes;
 import vn.dondoc.account.Officers;
 import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.KeptFiles.KeptFile;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.form.WrittenForms;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.reporting.upload.Answers;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
@@ -31,8 +35,12 @@ class SendDesk {
     /** More than these nobody looks through. */
     private static final int MOST_WAITING = 20;
 
+    private static final int MOST_A_DAY = 30;
+
     private final KeptSendLinks links;
     private final SentUploads uploads;
+    private final SentAnswers answers;
+    private final WrittenForms written;
     private final KeptFiles files;
     private final Reports reports;
     private final Officers officers;
@@ -43,6 +51,8 @@ class SendDesk {
     SendDesk(
             KeptSendLinks links,
             SentUploads uploads,
+            SentAnswers answers,
+            WrittenForms written,
             KeptFiles files,
             Reports reports,
             Officers officers,
@@ -51,6 +61,8 @@ class SendDesk {
             Clock clock) {
         this.links = links;
         this.uploads = uploads;
+        this.answers = answers;
+        this.written = written;
         this.files = files;
         this.reports = reports;
         this.officers = officers;
@@ -79,14 +91,14 @@ class SendDesk {
     /**
      * Puts files into the tray; the same once more, as a page sent twice brings them, changes nothing.
      *
-     * @return what was kept
+     * @return what waits now
      * @throws RefusedException with everything that is wrong; then nothing is kept
      */
     @Transactional
-    List<KeptFile> take(Open open, @Nullable String remark, List<MultipartFile> given) {
+    SentUpload take(Open open, @Nullable String remark, List<MultipartFile> given) {
         List<MultipartFile> sent =
                 given.stream().filter(file -> !file.isEmpty()).toList();
-        List<SentUpload> waiting = uploads.waiting(open.link().report());
+        ReportKey report = open.link().report();
         Faults faults = new Faults();
         if (sent.isEmpty()) {
             faults.add(Fault.at("", 0, "reporting.send.fault.no-file"));
@@ -94,15 +106,54 @@ class SendDesk {
         if (sent.size() > MOST_FILES) {
             faults.add(Fault.at("", 0, "reporting.send.fault.many", MOST_FILES));
         }
+        if (uploads.countSince(report, clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+            faults.add(Fault.at("", 0, "reporting.send.fault.day", MOST_A_DAY));
+        }
+        List<SentUpload> waiting = uploads.waiting(report);
         if (waiting.size() >= MOST_WAITING) {
             faults.add(Fault.at("", 0, "reporting.send.fault.waiting"));
         }
         faults.throwIfRefused();
         List<KeptFile> kept = files.keepReports(sent);
-        if (waiting.stream().noneMatch(before -> digests(before.files()).equals(digests(kept)))) {
-            uploads.add(open.link(), clock.instant(), remark, kept);
-        }
-        return kept;
+        return waiting.stream()
+                .filter(before -> before.sender().equals(open.link().username()))
+                .filter(before -> digests(before.files()).equals(digests(kept)))
+                .findFirst()
+                .orElseGet(() -> add(open, remark, kept));
+    }
+
+    private SentUpload add(Open open, @Nullable String remark, List<KeptFile> kept) {
+        String stamp =
+                open.report().form() == null ? null : written.of(open.report()).stamp();
+        long id = uploads.add(open.link(), clock.instant(), remark, stamp, kept);
+        return uploads.find(id).orElseThrow();
+    }
+
+    /**
+     * What waits and was sent by that person's link.
+     *
+     * @param digest of a file of it: only who has the file can name it
+     * @throws RefusedException if there is none, or it was decided meanwhile
+     */
+    @Transactional(readOnly = true)
+    SentUpload sent(Open open, String digest) {
+        return uploads.waiting(open.link().report()).stream()
+                .filter(upload -> upload.sender().equals(open.link().username()))
+                .filter(upload -> digests(upload.files()).contains(digest))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(List.of(Fault.at("", 0, "reporting.send.fault.not-waiting"))));
+    }
+
+    /** The answers given so far to what is asked of a workbook. */
+    @Transactional(readOnly = true)
+    Answers answers(SentUpload upload, Readings.Read read) {
+        return answers.of(upload.id(), read.doubts());
+    }
+
+    /** Keeps how the sender answers; it is shown to whoever confirms the figures. */
+    @Transactional
+    void answer(SentUpload upload, Readings.Read read, Answers given) {
+        answers.keep(upload.id(), read.doubts(), given, clock.instant());
     }
 
     private static Set<String> digests(List<KeptFile> files) {

@@ -10,6 +10,7 @@ import vn.dondoc.reporting.ReportKey;
  * What was sent by a link.
  *
  * @param sender whose link it was: a person, or the address of a shared mailbox
+ * @param stamp of the form as it stood then; absent where the report has none
  * @param decision absent as long as it waits
  */
 record SentUpload(
@@ -18,6 +19,7 @@ record SentUpload(
         ReportKey report,
         Instant uploadedAt,
         @Nullable String remark,
+        @Nullable String stamp,
         State state,
         @Nullable Decision decision,
         List<KeptFile> files) {
@@ -40,6 +42,6 @@ record SentUpload(
     }
 
     SentUpload with(List<KeptFile> files) {
-        return new SentUpload(id, sender, report, uploadedAt, remark, state, decision, files);
+        return new SentUpload(id, sender, report, uploadedAt, remark, stamp, state, decision, files);
     }
 }

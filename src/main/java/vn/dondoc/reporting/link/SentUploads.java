@@ -29,13 +29,16 @@ class SentUploads {
         this.jdbc = jdbc;
     }
 
-    /** @return its number */
-    long add(SendLink link, Instant at, @Nullable String remark, List<KeptFile> files) {
+    /**
+     * @param stamp of the form as it stands
+     * @return its number
+     */
+    long add(SendLink link, Instant at, @Nullable String remark, @Nullable String stamp, List<KeptFile> files) {
         ReportKey report = link.report();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into sent_upload (username, rule, unit, period, uploaded_at, remark, state)
-                        values (?, ?, ?, ?, ?, ?, 'WAITING')
+                        insert into sent_upload (username, rule, unit, period, uploaded_at, remark, stamp, state)
+                        values (?, ?, ?, ?, ?, ?, ?, 'WAITING')
                         """)
                 .params(Arrays.asList(
                         link.username(),
@@ -43,7 +46,8 @@ class SentUploads {
                         report.unit().toString(),
                         report.period().toString(),
                         StoredFigures.time(at),
-                        remark))
+                        remark,
+                        stamp))
                 .update(id, "id");
         long upload = id.getKeyAs(Long.class);
         IntStream.range(0, files.size()).forEach(place -> add(upload, place, files.get(place)));
@@ -82,6 +86,15 @@ class SentUploads {
                 .params(report.unit().toString(), report.rule(), report.period().toString())
                 .query(SentUploads::upload)
                 .list());
+    }
+
+    /** How many were sent by anyone's link for that report since then, whatever became of them. */
+    int countSince(ReportKey report, Instant from) {
+        return jdbc.sql("select count(*) from sent_upload where unit = ? and rule = ? and period = ?"
+                        + " and uploaded_at >= ?")
+                .params(report.unit().toString(), report.rule(), report.period().toString(), StoredFigures.time(from))
+                .query(Integer.class)
+                .single();
     }
 
     /** @return false if somebody else was faster */
@@ -130,6 +143,7 @@ class SentUploads {
                         Period.parse(row.getString("period"))),
                 StoredFigures.instant(row, "uploaded_at"),
                 row.getString("remark"),
+                row.getString("stamp"),
                 SentUpload.State.valueOf(row.getString("state")),
                 row.getObject("decided_at") == null
                         ? null

@@ -3,9 +3,6 @@ package vn.dondoc.reporting.link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,14 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.KeptFiles.KeptFile;
-import vn.dondoc.reporting.figures.EntryFault;
-import vn.dondoc.reporting.owed.Dues;
-import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.upload.Answers;
 import vn.dondoc.reporting.wording.FaultWords;
 import vn.dondoc.reporting.wording.ShortText;
 import vn.dondoc.territory.RefusedException;
-import vn.dondoc.territory.Unit;
-import vn.dondoc.territory.Units;
 
 /** The tray "chờ xác nhận": what was sent by links, and each beside the report it is for. */
 @Controller
@@ -38,94 +32,50 @@ import vn.dondoc.territory.Units;
 class WaitingController {
 
     private final WaitingDesk desk;
-    private final Readings readings;
+    private final WaitingPages pages;
     private final KeptFiles files;
-    private final Dues dues;
-    private final Units units;
     private final MessageSource messages;
 
-    WaitingController(
-            WaitingDesk desk, Readings readings, KeptFiles files, Dues dues, Units units, MessageSource messages) {
+    WaitingController(WaitingDesk desk, WaitingPages pages, KeptFiles files, MessageSource messages) {
         this.desk = desk;
-        this.readings = readings;
+        this.pages = pages;
         this.files = files;
-        this.dues = dues;
-        this.units = units;
         this.messages = messages;
     }
 
-    /** One line of the tray. */
-    record Line(SentUpload upload, String unit, String title) {}
-
-    /** Something that stands in the way of the figures, in the reader's language. */
-    record Said(String text, boolean asked, String key) {}
-
     @GetMapping
     String list(@RequestParam(defaultValue = "true") boolean waiting, Model model) {
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("lines", desk.list(waiting).stream().map(this::line).toList());
-        return "reporting/uploads";
-    }
-
-    private Line line(SentUpload upload) {
-        return new Line(
-                upload,
-                units.territory()
-                        .find(upload.report().unit())
-                        .map(Unit::fullName)
-                        .orElse(upload.report().unit().toString()),
-                desk.report(upload)
-                        .map(report -> report.rule().title())
-                        .orElse(upload.report().rule()));
+        return pages.list(desk.list(waiting), waiting, model);
     }
 
     @GetMapping("/{id}")
     String page(@PathVariable long id, Locale locale, Model model) {
         SentUpload upload = desk.find(id);
-        return show(upload, null, locale, model);
-    }
-
-    private String show(SentUpload upload, @Nullable List<EntryFault> faults, Locale locale, Model model) {
-        model.addAttribute("line", line(upload));
-        model.addAttribute("upload", upload);
-        model.addAttribute("links", desk.links(upload));
-        model.addAttribute("crumbs", Map.of("/uploads", messages.getMessage("reporting.uploads", null, locale)));
-        desk.report(upload).ifPresent(report -> {
-            model.addAttribute("report", report);
-            model.addAttribute("due", dues.of(report));
-            if (upload.isWaiting()) {
-                readings.of(report, upload.files()).ifPresent(read -> show(report, read, faults, locale, model));
-            }
-        });
-        return "reporting/uploaded";
-    }
-
-    private void show(
-            Report report, Readings.Read read, @Nullable List<EntryFault> faults, Locale locale, Model model) {
-        model.addAttribute("read", read);
-        model.addAttribute("notes", NoteLine.of(read.reading(), messages, locale));
-        read.form(report).ifPresent(form -> model.addAttribute("form", form));
-        model.addAttribute(
-                "faults",
-                (faults == null ? desk.check(report, read) : faults)
-                        .stream()
-                                .map(fault -> new Said(messages.getMessage(fault, locale), fault.asked(), fault.key()))
-                                .toList());
+        Trial trial = upload.isWaiting()
+                ? desk.report(upload)
+                        .map(report -> desk.look(report, upload, null))
+                        .orElse(null)
+                : null;
+        return pages.show(upload, trial, locale, model);
     }
 
     @PostMapping("/{id}/confirm")
     String confirm(
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean figures,
-            @RequestParam(required = false) @Nullable Set<String> confirmed,
+            @RequestParam MultiValueMap<String, String> fields,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
         try {
-            List<EntryFault> faults = desk.confirm(id, figures, confirmed == null ? Set.of() : confirmed);
-            if (!faults.isEmpty()) {
-                model.addAttribute("problem", messages.getMessage("reporting.uploads.not-taken", null, locale));
-                return show(desk.find(id), faults, locale, model);
+            if (figures) {
+                Trial open = desk.take(id, Answers.of(fields));
+                if (open != null) {
+                    model.addAttribute("open", true);
+                    return pages.show(desk.find(id), open, locale, model);
+                }
+            } else {
+                desk.receive(id);
             }
             redirect.addFlashAttribute("done", messages.getMessage("reporting.uploads.taken", null, locale));
         } catch (RefusedException refused) {

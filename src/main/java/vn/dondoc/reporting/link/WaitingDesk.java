@@ -2,9 +2,7 @@ package vn.dondoc.reporting.link;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -12,17 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.account.Access;
 import vn.dondoc.reporting.Receipt;
-import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.Entrance;
 import vn.dondoc.reporting.form.Filing;
 import vn.dondoc.reporting.form.Outcome;
-import vn.dondoc.reporting.form.Posted;
 import vn.dondoc.reporting.link.SentUpload.Decision;
 import vn.dondoc.reporting.link.SentUpload.State;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.receipts.MailedReceipts;
-import vn.dondoc.reporting.workbook.reading.FilledForm;
+import vn.dondoc.reporting.upload.Answers;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 
@@ -37,7 +33,7 @@ class WaitingDesk {
 
     private final SentUploads uploads;
     private final KeptSendLinks links;
-    private final Readings readings;
+    private final Trials trials;
     private final Reports reports;
     private final Filing filing;
     private final MailedReceipts receipts;
@@ -47,7 +43,7 @@ class WaitingDesk {
     WaitingDesk(
             SentUploads uploads,
             KeptSendLinks links,
-            Readings readings,
+            Trials trials,
             Reports reports,
             Filing filing,
             MailedReceipts receipts,
@@ -55,7 +51,7 @@ class WaitingDesk {
             Clock clock) {
         this.uploads = uploads;
         this.links = links;
-        this.readings = readings;
+        this.trials = trials;
         this.reports = reports;
         this.filing = filing;
         this.receipts = receipts;
@@ -83,51 +79,81 @@ class WaitingDesk {
         return reports.find(upload.report());
     }
 
-    /** What stands in the way of taking the figures; empty also where there are none. */
+    /**
+     * What taking the figures of it would do.
+     *
+     * @param given answers of the person signed in; absent = none yet
+     * @return absent where there are none
+     */
     @Transactional(readOnly = true)
-    List<EntryFault> check(Report report, Readings.Read read) {
-        return read.form(report)
-                .map(form -> filing.check(report, posted(form, Set.of(), true)))
-                .orElse(List.of());
+    @Nullable
+    Trial look(Report report, SentUpload upload, @Nullable Answers given) {
+        return trials.look(report, upload, given);
     }
 
     /**
-     * Takes what was sent: it was received when it was uploaded.
+     * Takes what was sent, its figures too: it was received when it was uploaded.
      *
-     * @param figures whether those of the workbook are taken too; else they are kept as a draft, if they can be read
-     * @param confirmed keys of the questions answered with yes
-     * @return what stands in the way; then nothing was taken
-     * @throws RefusedException if it is decided already, or its figures are not certain
+     * @return what stands in the way; then nothing was taken. Absent = it was taken
+     * @throws RefusedException if it is decided already, or there are no figures in it
      */
     @Transactional
-    List<EntryFault> confirm(long id, boolean figures, Set<String> confirmed) {
+    @Nullable
+    Trial take(long id, Answers given) {
+        SentUpload upload = waiting(id);
+        Report report = requireReport(upload);
+        Trial trial = trials.look(report, upload, given);
+        if (trial == null || trial.filled() == null || trial.preview() == null) {
+            throw new RefusedException(List.of(Fault.at("", 0, "reporting.uploads.fault.uncertain")));
+        } else if (!trial.isAnswered()) {
+            return trial;
+        }
+        Outcome outcome = filing.file(report, trial.posted(trial.filled(), trial.preview()), entrance(upload));
+        if (outcome instanceof Outcome.Refused refused) {
+            return trial.after(refused.faults());
+        } else if (outcome instanceof Outcome.Overtaken) {
+            return trials.look(report, upload, given);
+        }
+        receive(upload, report, State.TAKEN);
+        return null;
+    }
+
+    /**
+     * Takes what was sent but not its figures; those are kept as a draft if they write over nothing.
+     *
+     * @throws RefusedException if it is decided already
+     */
+    @Transactional
+    void receive(long id) {
+        SentUpload upload = waiting(id);
+        Report report = requireReport(upload);
+        Trial trial = trials.look(report, upload, null);
+        if (trial != null && trial.filled() != null && trial.preview() != null && trial.isAddingOnly()) {
+            filing.file(report, trial.draft(trial.filled(), trial.preview()), entrance(upload));
+        }
+        receive(upload, report, State.RECEIVED);
+    }
+
+    private SentUpload waiting(long id) {
         SentUpload upload = find(id);
         if (!upload.isWaiting()) {
             throw decided();
         }
-        Report report = report(upload).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String by = access.current().username();
-        Readings.Read read = readings.of(report, upload.files()).orElse(null);
-        FilledForm form = read == null || read.reading().isRefused()
-                ? null
-                : read.form(report).orElse(null);
-        if (figures && (form == null || !read.isCertain())) {
-            throw new RefusedException(List.of(Fault.at("", 0, "reporting.uploads.fault.uncertain")));
-        }
-        if (form != null) {
-            Entrance entrance = new Entrance(Receipt.Door.LINK, by, upload.uploadedAt());
-            Outcome outcome = filing.file(report, posted(form, confirmed, figures), entrance);
-            if (outcome instanceof Outcome.Refused refused && figures) {
-                return refused.faults();
-            }
-        }
-        decide(id, figures ? State.TAKEN : State.RECEIVED, by, null);
-        receipts.receive(report, Receipt.Door.LINK, upload.uploadedAt(), by, upload.files());
-        return List.of();
+        return upload;
     }
 
-    private static Posted posted(FilledForm form, Set<String> confirmed, boolean send) {
-        return new Posted(Map.copyOf(form.entries()), null, form.nothingDone(), confirmed, send);
+    private Report requireReport(SentUpload upload) {
+        return report(upload).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Entrance entrance(SentUpload upload) {
+        return new Entrance(Receipt.Door.LINK, access.current().username(), upload.uploadedAt());
+    }
+
+    private void receive(SentUpload upload, Report report, State state) {
+        String by = access.current().username();
+        decide(upload.id(), state, by, null);
+        receipts.receive(report, Receipt.Door.LINK, upload.uploadedAt(), by, upload.files());
     }
 
     /** Puts it aside with a reason; nothing of it ever counts. */

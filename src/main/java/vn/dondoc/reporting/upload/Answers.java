@@ -1,7 +1,11 @@
 package vn.dondoc.reporting.upload;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.util.MultiValueMap;
 import vn.dondoc.reporting.workbook.reading.CellNote;
 
 /**
@@ -11,20 +15,34 @@ import vn.dondoc.reporting.workbook.reading.CellNote;
  * @param chosen the entry chosen, by the doubt's key
  * @param all whether everything is right as it was read
  */
-record Answers(Set<String> confirmed, Map<String, String> chosen, boolean all) {
+public record Answers(Set<String> confirmed, Map<String, String> chosen, boolean all) {
 
-    static final Answers NONE = new Answers(Set.of(), Map.of(), false);
+    public static final Answers NONE = new Answers(Set.of(), Map.of(), false);
 
-    boolean answer(CellNote doubt) {
+    /** What begins the name of a choice; the rest is the doubt's key. */
+    private static final String CHOICE = "choose:";
+
+    /** As {@code reporting/questions.html} posts them. */
+    public static Answers of(MultiValueMap<String, String> fields) {
+        Map<String, String> chosen = new HashMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(CHOICE)) {
+                chosen.put(name.substring(CHOICE.length()), values.get(0));
+            }
+        });
+        return new Answers(new HashSet<>(fields.getOrDefault("right", List.of())), chosen, fields.containsKey("all"));
+    }
+
+    public boolean answer(CellNote doubt) {
         return all || confirmed.contains(doubt.key()) || isChosen(doubt);
     }
 
-    boolean confirm(String key) {
+    public boolean confirm(String key) {
         return all || confirmed.contains(key);
     }
 
     /** Only what was offered can be chosen. */
-    boolean isChosen(CellNote doubt) {
+    public boolean isChosen(CellNote doubt) {
         CellNote.Reading reading = doubt.reading();
         String chosen = chosen().get(doubt.key());
         return reading != null && chosen != null && reading.values().contains(chosen);

@@ -1,20 +1,23 @@
 package vn.dondoc.reporting.upload;
 
 import java.util.List;
+import java.util.Map;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.owed.Report;
 
 /**
  * What taking a workbook would do to one report.
  *
+ * @param entries what the form would hold
  * @param stamp of the form as it stands
  * @param stale whether somebody changed it after the template was made
  * @param changes fields that would read otherwise, in the order of the form
  * @param refused what stands in the way of sending
  * @param asked what the sender must confirm before sending, by key
  */
-record FormPreview(
+public record FormPreview(
         Report report,
+        Map<String, String> entries,
         String stamp,
         boolean stale,
         List<Change> changes,
@@ -30,16 +33,21 @@ record FormPreview(
      * @param before empty = nothing was there
      * @param after empty = it would be emptied
      */
-    record Change(String name, String cell, String before, String after) {}
+    public record Change(String name, String cell, String before, String after) {}
 
     /** What a confirmation names. */
-    String key(EntryFault fault) {
+    public String key(EntryFault fault) {
         return report.key().path() + "|" + fault.key();
     }
 
     /** What a confirmation names that the other's change may be written over. */
-    String staleKey() {
+    public String staleKey() {
         return report.key().path() + "|" + stamp;
+    }
+
+    /** Whether it would write over anything. */
+    public boolean isOverwriting() {
+        return changes.stream().anyMatch(change -> !change.before().isEmpty());
     }
 
     /** Those that a page shows; with many reports in a file nobody reads all. */

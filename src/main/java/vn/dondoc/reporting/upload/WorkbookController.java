@@ -1,11 +1,7 @@
 package vn.dondoc.reporting.upload;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,9 +20,6 @@ import vn.dondoc.territory.PlainText;
 /** Workbooks of forms that were looked at: their questions answered, they are taken. */
 @Controller
 class WorkbookController {
-
-    /** What begins the name of a choice; the rest is the doubt's key. */
-    private static final String CHOICE = "choose:";
 
     private final WorkbookDesk desk;
     private final WorkbookPages pages;
@@ -55,7 +48,7 @@ class WorkbookController {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        Answers answers = answers(fields);
+        Answers answers = Answers.of(fields);
         String plain = PlainText.of(name);
         try {
             WorkbookPreview taken =
@@ -83,15 +76,5 @@ class WorkbookController {
                 .map(files::find)
                 .filter(Resource::exists)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Answers answers(MultiValueMap<String, String> fields) {
-        Map<String, String> chosen = new HashMap<>();
-        fields.forEach((name, values) -> {
-            if (name.startsWith(CHOICE)) {
-                chosen.put(name.substring(CHOICE.length()), values.get(0));
-            }
-        });
-        return new Answers(new HashSet<>(fields.getOrDefault("right", List.of())), chosen, fields.containsKey("all"));
     }
 }

@@ -23,21 +23,6 @@ class WorkbookPages {
         this.messages = messages;
     }
 
-    /**
-     * Something to be answered.
-     *
-     * @param place the cell; empty = the whole file or report
-     * @param readings entries to choose from; empty = to be said yes to
-     * @param chosen the one chosen so far
-     */
-    record Question(
-            String key,
-            String place,
-            String text,
-            List<String> readings,
-            @Nullable String chosen,
-            boolean yes) {}
-
     String show(
             WorkbookPreview preview,
             Answers answers,
@@ -63,37 +48,17 @@ class WorkbookPages {
 
     private List<Question> questions(WorkbookPreview preview, Answers answers, Locale locale) {
         List<Question> questions = new ArrayList<>();
-        preview.of(CellNote.Kind.DOUBT).forEach(doubt -> questions.add(question(doubt, answers, locale)));
+        preview.of(CellNote.Kind.DOUBT).forEach(doubt -> questions.add(Question.of(doubt, answers, messages, locale)));
         for (FormPreview form : preview.forms()) {
+            String unit = form.report().unit().fullName();
             if (form.stale()) {
-                questions.add(yes(
-                        form.staleKey(), form, messages.getMessage("reporting.reading.stale", null, locale), answers));
+                String text = messages.getMessage("reporting.reading.stale", null, locale);
+                questions.add(Question.yes(form.staleKey(), unit, text, answers));
             }
-            form.asked().forEach(fault -> questions.add(yes(form.key(fault), form, say(fault, locale), answers)));
+            form.asked()
+                    .forEach(fault -> questions.add(Question.yes(form.key(fault), unit, say(fault, locale), answers)));
         }
         return questions;
-    }
-
-    private Question question(CellNote doubt, Answers answers, Locale locale) {
-        CellNote.Reading reading = doubt.reading();
-        List<String> readings = reading == null || reading.values().size() < 2 ? List.of() : reading.values();
-        return new Question(
-                doubt.key(),
-                doubt.place(),
-                messages.getMessage(doubt, locale),
-                readings,
-                answers.chosen().get(doubt.key()),
-                answers.confirmed().contains(doubt.key()));
-    }
-
-    private static Question yes(String key, FormPreview form, String text, Answers answers) {
-        return new Question(
-                key,
-                form.report().unit().fullName(),
-                text,
-                List.of(),
-                null,
-                answers.confirmed().contains(key));
     }
 
     private String say(FormPreview form, EntryFault fault, Locale locale) {

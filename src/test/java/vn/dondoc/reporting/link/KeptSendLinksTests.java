@@ -96,7 +96,7 @@ class KeptSendLinksTests {
         SentUploads uploads = new SentUploads(JdbcClient.create(database));
         SendLink link = links.find(mint(links, HALF_YEAR)).orElseThrow();
         KeptFile file = new KeptFile("a".repeat(64), 5, "biểu.pdf", "application/pdf");
-        long id = uploads.add(link, START, null, List.of(file));
+        long id = uploads.add(link, START, null, "2-17", List.of(file));
 
         assertThat(uploads.list(true, 10)).singleElement().satisfies(upload -> {
             assertThat(upload.files()).containsExactly(file);
