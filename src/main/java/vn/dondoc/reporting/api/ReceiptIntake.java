@@ -71,7 +71,7 @@ class ReceiptIntake {
 
     private static Flaw flaw(Fault fault) {
         return switch (fault.code()) {
-            case "reporting.fault.future" -> Flaw.at(fault, "receivedAt");
+            case "reporting.fault.future", "reporting.fault.too-early" -> Flaw.at(fault, "receivedAt");
             case "reporting.fault.not-owed", "reporting.fault.no-unit" -> Flaw.at(fault, "units");
             default -> Flaw.at(fault);
         };

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.form;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Due;
+import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
 import vn.dondoc.reporting.form.Outcome.Kept;
@@ -44,6 +46,7 @@ class ReportController {
     private final ReportDesk desk;
     private final JointDesk joint;
     private final ReceiptDesk receipts;
+    private final Entrances entrances;
     private final ReviewDesk reviews;
     private final Dues dues;
     private final Attachments attachments;
@@ -56,6 +59,7 @@ class ReportController {
             ReportDesk desk,
             JointDesk joint,
             ReceiptDesk receipts,
+            Entrances entrances,
             ReviewDesk reviews,
             Dues dues,
             Attachments attachments,
@@ -66,6 +70,7 @@ class ReportController {
         this.desk = desk;
         this.joint = joint;
         this.receipts = receipts;
+        this.entrances = entrances;
         this.reviews = reviews;
         this.dues = dues;
         this.attachments = attachments;
@@ -138,7 +143,9 @@ class ReportController {
             Locale locale,
             RedirectAttributes redirect) {
         try {
-            receipts.handIn(report, ShortText.of(remark, ShortText.REMARK), scans == null ? List.of() : scans);
+            Instant received = entrances.of(report, Receipt.Door.PAGE, null).receivedAt();
+            receipts.handIn(
+                    report, received, ShortText.of(remark, ShortText.REMARK), scans == null ? List.of() : scans);
             redirect.addFlashAttribute("done", say("reporting.sent", locale));
         } catch (RefusedException refused) {
             redirect.addFlashAttribute("problems", FaultWords.of(refused.faults(), messages, locale));
@@ -158,6 +165,11 @@ class ReportController {
         model.addAttribute("usualDay", reviews.usualDay());
         model.addAttribute("scans", attachments.of(sheet.receipts()));
         if (report.form() == null) {
+            model.addAttribute(
+                    "mayHandIn",
+                    access.mayReportFor(report.unit().id())
+                            && receipts.awaits(report, sheet.receipts())
+                            && entrances.of(report, Receipt.Door.PAGE, null).receivedAt() != null);
             return "reporting/hand-in";
         }
         model.addAttribute("me", access.current().username());

@@ -70,7 +70,11 @@ class ReceiptController {
                             locale));
             return "redirect:/receipts";
         } catch (RefusedException refused) {
-            return page(duty, receipt, FaultWords.of(refused.faults(), messages, locale), model);
+            return page(
+                    duty,
+                    receipt.orAt(clock.instant(), clock.getZone()),
+                    FaultWords.of(refused.faults(), messages, locale),
+                    model);
         }
     }
 
@@ -108,9 +112,14 @@ class ReceiptController {
     }
 
     @PostMapping("/{id}/strike-out")
-    String strikeOut(@PathVariable long id, @RequestParam String reason) {
-        desk.strikeOut(id, ShortText.of(reason, ShortText.REMARK));
-        return "redirect:/receipts";
+    String strikeOut(@PathVariable long id, @RequestParam String reason, Locale locale, RedirectAttributes redirect) {
+        try {
+            desk.strikeOut(id, ShortText.of(reason, ShortText.REMARK));
+            return "redirect:/receipts";
+        } catch (RefusedException refused) {
+            redirect.addFlashAttribute("problems", FaultWords.of(refused.faults(), messages, locale));
+            return "redirect:/receipts/" + id;
+        }
     }
 
     private String page(@Nullable String chosen, ReceiptForm receipt, List<String> problems, Model model) {

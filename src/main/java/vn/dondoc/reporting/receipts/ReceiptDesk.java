@@ -97,7 +97,7 @@ public class ReceiptDesk {
     }
 
     /**
-     * Enters one receipt for each unit.
+     * Enters one receipt for each unit; where the same line stands already, as after a second press of the button, none.
      *
      * @throws AccessDeniedException if it may not be recorded for one of the units; then for none
      * @throws RefusedException with everything else that is wrong; then nothing is entered
@@ -109,6 +109,7 @@ public class ReceiptDesk {
         }
         Instant now = clock.instant();
         List<Report> owed = owed(incoming, now);
+        register.takeTurn();
         List<KeptFiles.KeptFile> scans = files.keepScans(incoming.scans());
         String by = access.current().username();
         Map<String, List<ReceiptsEntered.Line>> entered = new LinkedHashMap<>();
@@ -122,6 +123,9 @@ public class ReceiptDesk {
                     incoming.door(),
                     by,
                     incoming.remark());
+            if (register.same(report.pack().name(), receipt, incoming.letter()).isPresent()) {
+                continue;
+            }
             long id = register.enter(report.pack().name(), receipt, incoming.letter());
             attachments.attach(id, scans, now, by);
             entered.computeIfAbsent(report.pack().name(), any -> new ArrayList<>())
@@ -136,9 +140,7 @@ public class ReceiptDesk {
         if (incoming.units().isEmpty()) {
             faults.add(Fault.at("", 0, "reporting.fault.no-unit"));
         }
-        if (incoming.receivedAt().isAfter(now)) {
-            faults.add(Fault.at("", 0, "reporting.fault.future"));
-        }
+        faults.addAll(Plausible.faults(incoming, now));
         List<Report> owed = new ArrayList<>();
         for (UnitId unit : incoming.units()) {
             reports.find(new ReportKey(incoming.rule(), unit, incoming.period()))
@@ -160,19 +162,50 @@ public class ReceiptDesk {
                 .forEach((pack, units) -> events.publishEvent(new ReportsReceived(pack, units)));
     }
 
-    /** A unit sends a report in words, or tells a task done, through our page: received now. */
+    /** Whether a report in words or a task is still to be handed in: as many came as are owed, and that is enough. */
+    public boolean awaits(Report report, List<ReceiptRegister.Entry> receipts) {
+        long standing =
+                receipts.stream().filter(entry -> entry.struck() == null).count();
+        return report.form() == null && standing < report.rule().owed();
+    }
+
+    /**
+     * A unit sends a report in words, or tells a task done, through our page.
+     *
+     * @param receivedAt absent = whoever is signed in does not speak for the unit: what came is then entered in the register
+     * @throws ResponseStatusException 404 where a form is to be filled in
+     * @throws RefusedException if it came already, or nothing is handed in: neither words nor a file
+     */
     @Transactional
-    public void handIn(Report report, @Nullable String remark, List<MultipartFile> scans) {
+    public void handIn(
+            Report report, @Nullable Instant receivedAt, @Nullable String remark, List<MultipartFile> scans) {
         access.requireReportFor(report.unit().id());
+        if (report.form() != null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (receivedAt == null) {
+            throw refusal("reporting.fault.hand-in.other");
+        }
+        register.takeTurn();
+        if (!awaits(report, register.of(report.pack().name(), report.key()))) {
+            throw refusal("reporting.fault.hand-in.again");
+        }
+        List<KeptFiles.KeptFile> kept = files.keepScans(scans);
+        if (remark == null && kept.isEmpty()) {
+            throw refusal("reporting.fault.hand-in.empty");
+        }
         Instant now = clock.instant();
         String by = access.current().username();
-        List<KeptFiles.KeptFile> kept = files.keepScans(scans);
-        Receipt receipt = report.received(Receipt.Door.PAGE, now, now, by, remark);
+        Receipt receipt = report.received(Receipt.Door.PAGE, receivedAt, now, by, remark);
         long id = register.enter(report.pack().name(), receipt, false, null);
         attachments.attach(id, kept, now, by);
         events.publishEvent(
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
         events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
+    }
+
+    private static RefusedException refusal(String code) {
+        return new RefusedException(List.of(Fault.at("", 0, code)));
     }
 
     /**
@@ -211,10 +244,17 @@ public class ReceiptDesk {
         return entry;
     }
 
-    /** Strikes out a line entered by mistake; only who may enter it may. */
+    /**
+     * Strikes out a line entered by mistake; only who may enter it may.
+     *
+     * @throws RefusedException without a reason
+     */
     @Transactional
     void strikeOut(long id, @Nullable String reason) {
         ReceiptRegister.Entry entry = mine(id);
+        if (reason == null) {
+            throw refusal("reporting.fault.no-reason");
+        }
         if (entry.struck() == null) {
             register.strikeOut(id, clock.instant(), access.current().username(), reason);
             Receipt receipt = entry.receipt();

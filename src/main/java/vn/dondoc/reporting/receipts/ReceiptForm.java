@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.receipts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,15 +29,15 @@ import vn.dondoc.territory.UnitId;
  */
 record ReceiptForm(
         @Nullable List<String> units,
-        String day,
-        String time,
-        Receipt.Door door,
+        @Nullable String day,
+        @Nullable String time,
+        Receipt.@Nullable Door door,
         @Nullable Boolean signed,
-        String letterNumber,
+        @Nullable String letterNumber,
         @Nullable String letterDay,
         @Nullable String signer,
         @Nullable String form,
-        String remark) {
+        @Nullable String remark) {
 
     static final List<Receipt.Door> DOORS = ReceiptDesk.RECORDED;
 
@@ -77,11 +79,22 @@ record ReceiptForm(
     /** @throws vn.dondoc.territory.RefusedException naming what cannot be read */
     Incoming read(String rule, Period period, ZoneId zone, List<MultipartFile> scans) {
         Faults faults = new Faults();
-        Instant moment = TypedMoment.read(day, time, zone, faults);
+        Instant moment = TypedMoment.read(given(day), given(time), zone, faults);
         ReceivedLetter letter = letter(moment, zone, faults);
+        Set<UnitId> senders = unitIds(faults);
+        if (door == null) {
+            faults.add(Fault.at("", 0, "reporting.fault.door"));
+        }
         faults.throwIfRefused();
         return new Incoming(
-                rule, period, unitIds(), moment, door, letter, ShortText.of(remark, ShortText.REMARK), scans);
+                rule,
+                period,
+                senders,
+                moment,
+                requireNonNull(door),
+                letter,
+                ShortText.of(given(remark), ShortText.REMARK),
+                scans);
     }
 
     private ReceivedLetter letter(Instant moment, ZoneId zone, Faults faults) {
@@ -91,17 +104,22 @@ record ReceiptForm(
         }
         return new ReceivedLetter(
                 Boolean.TRUE.equals(signed),
-                ShortText.of(letterNumber, ShortText.LETTER_NUMBER),
+                ShortText.of(given(letterNumber), ShortText.LETTER_NUMBER),
                 bears,
-                ShortText.of(Objects.requireNonNullElse(signer, ""), ShortText.NAME),
+                ShortText.of(given(signer), ShortText.NAME),
                 form == null || form.isEmpty() ? null : Boolean.valueOf(form));
     }
 
-    private Set<UnitId> unitIds() {
+    private Set<UnitId> unitIds(Faults faults) {
         Set<UnitId> ids = new LinkedHashSet<>();
-        if (units != null) {
-            units.forEach(unit -> ids.add(UnitId.parse(unit)));
+        for (String typed : units == null ? List.<String>of() : units) {
+            UnitId.tryParse(typed)
+                    .ifPresentOrElse(ids::add, () -> faults.add(Fault.at("", 0, "reporting.fault.unit-code", typed)));
         }
         return ids;
+    }
+
+    private static String given(@Nullable String field) {
+        return Objects.requireNonNullElse(field, "");
     }
 }

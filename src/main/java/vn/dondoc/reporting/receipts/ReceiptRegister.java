@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,21 @@ public class ReceiptRegister {
 
     /** A line struck out. */
     record Struck(Instant at, String by, @Nullable String reason) {}
+
+    /** Lets others who enter lines by hand wait until this transaction is over. */
+    void takeTurn() {
+        jdbc.sql("select id from receipt_turn for update").query(Integer.class).single();
+    }
+
+    /** The line that says the same already, by when and which way it came and its number; empty = none that stands. */
+    Optional<Entry> same(String pack, Receipt receipt, ReceivedLetter letter) {
+        ReportKey key = new ReportKey(receipt.rule(), receipt.unit(), receipt.period());
+        return standing(pack, key).stream()
+                .filter(entry -> entry.receipt().receivedAt().equals(receipt.receivedAt()))
+                .filter(entry -> entry.receipt().door() == receipt.door())
+                .filter(entry -> Objects.equals(entry.letterNumber(), letter.number()))
+                .findFirst();
+    }
 
     /** @return the line's id */
     public long enter(String pack, Receipt receipt, boolean signed, @Nullable String letterNumber) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -147,7 +148,9 @@ class ReceiptPageTests {
         "31/6/2020, 09:00, “31/6/2020” không phải là ngày",
         "2020-06-09, 09:00, “2020-06-09” không phải là ngày",
         "09/6/2020, 9h, “9h” không phải là giờ",
-        "12/6/2020, 08:01, Thời điểm nhận ở sau bây giờ"
+        "12/6/2020, 08:01, Thời điểm nhận ở sau bây giờ",
+        "01/01/0001, 08:00, phải từ năm 2019 trở đi",
+        "31/12/2018, 23:59, phải từ năm 2019 trở đi"
     })
     void aMomentThatCannotBeIsRefused(String day, String time, String said) throws Exception {
         int before = reports.kept();
@@ -256,11 +259,103 @@ class ReceiptPageTests {
                 .andExpect(content().string(containsString("Đã hoàn thành")));
         web.perform(multipart("/reports/TH-KT/20/2020")
                         .param("action", "hand-in")
-                        .param("remark", "")
+                        .param("remark", "Đã kiểm tra 03 xã")
                         .with(user(STAFF))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(reports.receipts("TH-KT", PROVINCE, Period.parse("2020"))).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: {3}")
+    @CsvSource({
+        "/reports/BC-6T/183/2020-H1, caoloc.canbo, Đã xong, 404",
+        "/reports/MH-QUY/183/2020-Q2, caoloc.canbo, '', 302",
+        "/reports/MH-QUY/183/2020-Q2, canbo, Đã gửi qua Zalo, 302"
+    })
+    void nothingIsHandedInInPlaceOfAFormWithoutWordsOrByOthers(String page, String who, String remark, int answer)
+            throws Exception {
+        int before = reports.kept();
+
+        web.perform(handIn(page, remark, who)).andExpect(status().is(answer));
+
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsHandedInTwiceIsEnteredOnce() throws Exception {
+        web.perform(handIn("/reports/MH-QUY/183/2020-Q2", "Mô hình tự quản", DISTRICT_CLERK));
+        int before = reports.kept();
+        web.perform(handIn("/reports/MH-QUY/183/2020-Q2", "Mô hình khác", DISTRICT_CLERK))
+                .andExpect(flash().attributeExists("problems"));
+
+        assertThat(reports.kept()).isEqualTo(before);
+        web.perform(get("/reports/MH-QUY/183/2020-Q2").with(user(DISTRICT_CLERK)))
+                .andExpect(content().string(not(containsString("hand-in-title"))));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder handIn(String page, String remark, String who) {
+        MockMultipartHttpServletRequestBuilder request = multipart(page);
+        request.param("action", "hand-in")
+                .param("remark", remark)
+                .with(user(who))
+                .with(csrf());
+        return request;
+    }
+
+    @Test
+    void aSecondPressOfTheButtonEntersNoSecondLine() throws Exception {
+        web.perform(letter(STAFF, "183", "182"));
+        int before = reports.kept();
+        web.perform(letter(STAFF, "183", "182")).andExpect(redirectedUrl("/receipts"));
+
+        assertThat(reports.kept()).isEqualTo(before);
+        web.perform(letter(STAFF, "183", "182").param("letterDay", "08/6/2020").with(request -> {
+            request.setParameter("letterNumber", "13/BC-MTTQ-BTT");
+            return request;
+        }));
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource({
+        "door, PAGE, Cách nhận này không ghi vào sổ bằng tay",
+        "units, bad unit, “bad unit” không phải là mã đơn vị",
+        "letterDay, 1/1/0001, phải từ năm 2019 trở đi"
+    })
+    void whatNoPageOffersIsRefusedInWords(String field, String value, String said) throws Exception {
+        int before = reports.kept();
+
+        web.perform(letter(STAFF, "183").with(request -> {
+                    request.setParameter(field, value);
+                    return request;
+                }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(said)));
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormWithoutItsFieldsIsRefusedInWords() throws Exception {
+        web.perform(multipart("/receipts/new")
+                        .param("duty", "BC-6T@2020-H1")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Chưa nhận")));
+    }
+
+    @Test
+    void aLineIsNotStruckOutWithoutAReason() throws Exception {
+        web.perform(letter(STAFF, "183"));
+        long id = register.of(PACK).get(0).id();
+
+        web.perform(post("/receipts/" + id + "/strike-out")
+                        .param("reason", " ")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/receipts/" + id));
+
+        assertThat(reports.receipts("BC-6T", CAO_LOC, HALF_YEAR)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package vn.dondoc.reporting.receipts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.calendar.Due;
+import vn.dondoc.reporting.receipts.ReceiptDesk.Incoming;
+import vn.dondoc.territory.Fault;
+
+/** What can be true of something that came in; the same for people and for programs. */
+final class Plausible {
+
+    private Plausible() {}
+
+    /** @return what cannot be; empty = nothing speaks against it */
+    static List<Fault> faults(Incoming incoming, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        if (!ReceiptDesk.RECORDED.contains(incoming.door())) {
+            faults.add(Fault.at("", 0, "reporting.fault.door"));
+        }
+        if (incoming.receivedAt().isAfter(now)) {
+            faults.add(Fault.at("", 0, "reporting.fault.future"));
+        }
+        LocalDate earliest = LocalDate.of(incoming.period().year() - 1, 1, 1);
+        LocalDate bears = incoming.letter().day();
+        if (incoming.receivedAt().isBefore(earliest.atStartOfDay(Due.ZONE).toInstant())
+                || bears != null && bears.isBefore(earliest)) {
+            faults.add(Fault.at("", 0, "reporting.fault.too-early", Integer.toString(earliest.getYear())));
+        }
+        return faults;
+    }
+}
