@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ public class StoredFigures implements Figures {
                   from figure f
                   where %s) ranked
             where place = 1 and amount is not null
+            """;
+
+    private static final String ADD = """
+            insert into figure (unit, indicator, period, period_year, amount, recorded_at, version_id, upload_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final int BATCH = 1000;
@@ -226,11 +232,14 @@ public class StoredFigures implements Figures {
             @Nullable Long upload) {}
 
     public void add(List<Statement> statements, Source source) {
-        batches.batchUpdate("""
-                insert into figure
-                  (unit, indicator, period, period_year, amount, recorded_at, version_id, upload_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, statements, BATCH, (row, statement) -> fill(row, statement, source));
+        batches.batchUpdate(ADD, statements, BATCH, (row, statement) -> fill(row, statement, source));
+    }
+
+    /** The same of several sources at once. */
+    public void add(Map<Source, List<Statement>> bySource) {
+        List<Map.Entry<Source, Statement>> all = new ArrayList<>();
+        bySource.forEach((source, statements) -> statements.forEach(said -> all.add(Map.entry(source, said))));
+        batches.batchUpdate(ADD, all, BATCH, (row, said) -> fill(row, said.getValue(), said.getKey()));
     }
 
     private static void fill(PreparedStatement row, Statement statement, Source source) throws SQLException {

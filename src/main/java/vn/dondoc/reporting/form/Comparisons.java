@@ -1,9 +1,13 @@
 package vn.dondoc.reporting.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,34 +39,42 @@ class Comparisons {
     /** @param tree the units as they stand when the period ends */
     Sheet.Known of(Report report, UnitTree tree) {
         UnitId unit = report.unit().id();
-        List<UnitId> sisters = tree.parent(unit).map(above -> tree.children(above.id())).orElse(List.of()).stream()
-                .filter(sister -> sister.level() == report.unit().level())
-                .map(Unit::id)
-                .toList();
-        return among(List.of(unit), sisters, report).get(unit);
+        return among(List.of(unit), tree, report).get(unit);
     }
 
-    /**
-     * For several units that owe the same report.
-     *
-     * @param sisters to be compared with each other; each is left out where it is the unit itself
-     */
-    Map<UnitId, Sheet.Known> among(List<UnitId> units, List<UnitId> sisters, Report report) {
+    /** For several units of one level that owe the same report, each beside its sisters. */
+    Map<UnitId, Sheet.Known> among(Collection<UnitId> units, UnitTree tree, Report report) {
         Period period = report.period();
         Map<String, Indicator> indicators = report.pack().indicators();
+        Map<UnitId, List<UnitId>> families = new HashMap<>();
+        units.forEach(unit -> families.computeIfAbsent(above(unit, tree), above -> sisters(above, tree, report)));
+        Set<UnitId> sisters = new LinkedHashSet<>();
+        families.values().forEach(sisters::addAll);
         KnownFigures own = new KnownFigures(figures.of(units, Set.of(period.year(), period.year() - 1)));
         KnownFigures theirs = new KnownFigures(figures.of(sisters, period));
         Map<UnitId, Map<String, BigDecimal>> now = new HashMap<>();
         sisters.forEach(sister -> now.put(sister, theirs.of(sister, period)));
         Map<UnitId, Sheet.Known> known = new HashMap<>();
         for (UnitId unit : units) {
-            List<Map<String, BigDecimal>> others = sisters.stream()
+            List<Map<String, BigDecimal>> others = requireNonNull(families.get(above(unit, tree))).stream()
                     .filter(sister -> !sister.equals(unit))
                     .map(sister -> now.getOrDefault(sister, Map.of()))
                     .toList();
             known.put(unit, known(unit, period, indicators, own, others));
         }
         return known;
+    }
+
+    /** A unit that has none above it has no sisters either. */
+    private static UnitId above(UnitId unit, UnitTree tree) {
+        return tree.parent(unit).map(Unit::id).orElse(unit);
+    }
+
+    private static List<UnitId> sisters(UnitId above, UnitTree tree, Report report) {
+        return tree.children(above).stream()
+                .filter(sister -> sister.level() == report.unit().level())
+                .map(Unit::id)
+                .toList();
     }
 
     private static Sheet.Known known(

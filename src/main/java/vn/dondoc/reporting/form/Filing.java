@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.reporting.figures.EntryFault;
-import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
 import vn.dondoc.reporting.form.Outcome.Refused;
@@ -49,7 +50,7 @@ public class Filing {
     }
 
     /** The same, of a sheet that is open already. */
-    List<EntryFault> check(Sheet sheet, Posted posted) {
+    static List<EntryFault> check(Sheet sheet, Posted posted) {
         return fieldFaults(sheet, entries(sheet.report(), posted));
     }
 
@@ -74,8 +75,34 @@ public class Filing {
     /** The same on a sheet that is open already, in the transaction of the caller, who tells what was sent. */
     Outcome file(Sheet sheet, Posted posted, Entrance entrance) {
         Report report = sheet.report();
+        UnitId unit = report.unit().id();
         FormEntries entries = entries(report, posted);
-        List<EntryFault> locked = locked(sheet, entries, posted);
+        Outcome outcome = outcome(
+                sheet,
+                entries,
+                posted,
+                () -> locks.of(report.pack(), unit, report.period()),
+                () -> sending.changes(report, entries, posted.nothingDone()));
+        if (outcome instanceof Kept) {
+            save(report, entries, posted, entrance);
+        }
+        return outcome;
+    }
+
+    /**
+     * What would come of filing it; saves nothing.
+     *
+     * @param locks what was accepted; asked only where it matters
+     * @param changes of the figures that count now; asked only where some of them are locked
+     */
+    Outcome outcome(
+            Sheet sheet,
+            FormEntries entries,
+            Posted posted,
+            Supplier<LockedFigures> locks,
+            Supplier<List<Statement>> changes) {
+        List<EntryFault> locked =
+                sheet.isLocked() || posted.send() ? locked(sheet.report(), locks.get(), changes) : List.of();
         if (!locked.isEmpty()) {
             return new Refused(locked);
         }
@@ -84,14 +111,11 @@ public class Filing {
                 : entries.faults().stream().filter(EntryFault::isOfTheForm).toList();
         if (faults.stream().anyMatch(fault -> !posted.confirms(fault))) {
             return new Refused(faults);
-        } else if (posted.stamp() != null && !sheet.stamp().equals(posted.stamp())) {
-            return new Overtaken();
         }
-        save(report, entries, posted, entrance);
-        return new Kept();
+        return posted.stamp() == null || sheet.stamp().equals(posted.stamp()) ? new Kept() : new Overtaken();
     }
 
-    private static FormEntries entries(Report report, Posted posted) {
+    static FormEntries entries(Report report, Posted posted) {
         Form form = report.form();
         if (form == null) {
             throw new IllegalArgumentException(report.rule().code() + " has no form");
@@ -121,23 +145,17 @@ public class Filing {
     }
 
     /** The report itself, or single figures that it has in common with another one, may have been accepted. */
-    private List<EntryFault> locked(Sheet sheet, FormEntries entries, Posted posted) {
-        Report report = sheet.report();
-        UnitId unit = report.unit().id();
-        if (!sheet.isLocked() && !posted.send()) {
-            return List.of();
-        }
-        LockedFigures locked = locks.of(report.pack(), unit, report.period());
+    private List<EntryFault> locked(Report report, LockedFigures locked, Supplier<List<Statement>> changes) {
         return locked.of(report.key())
                 .map(lock -> List.of(locks.fault(null, lock)))
-                .orElseGet(() -> locked(report, entries, posted, locked.of(unit, report.period())));
+                .orElseGet(() -> locked(locked.of(report.unit().id(), report.period()), changes));
     }
 
-    private List<EntryFault> locked(Report report, FormEntries entries, Posted posted, Map<String, Lock> figures) {
+    private List<EntryFault> locked(Map<String, Lock> figures, Supplier<List<Statement>> changes) {
         return figures.isEmpty()
                 ? List.of()
-                : sending.changes(report, entries, posted.nothingDone()).stream()
-                        .map(StoredFigures.Statement::indicator)
+                : changes.get().stream()
+                        .map(Statement::indicator)
                         .filter(figures::containsKey)
                         .map(code -> locks.fault(code, requireNonNull(figures.get(code))))
                         .toList();

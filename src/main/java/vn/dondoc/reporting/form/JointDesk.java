@@ -96,7 +96,7 @@ class JointDesk {
 
     /** What is to be said of the fields of a row as far as they are filled in. */
     List<EntryFault> check(Sheet sheet, Posted posted) {
-        return filing.check(sheet, posted);
+        return Filing.check(sheet, posted);
     }
 
     /**

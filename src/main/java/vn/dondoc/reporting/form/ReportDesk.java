@@ -3,11 +3,14 @@ package vn.dondoc.reporting.form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
@@ -20,14 +23,23 @@ public class ReportDesk {
 
     private final Sheets sheets;
     private final Filing filing;
+    private final ManyFilings many;
     private final WorkingDrafts drafts;
     private final Entrances entrances;
     private final Access access;
     private final Clock clock;
 
-    ReportDesk(Sheets sheets, Filing filing, WorkingDrafts drafts, Entrances entrances, Access access, Clock clock) {
+    ReportDesk(
+            Sheets sheets,
+            Filing filing,
+            ManyFilings many,
+            WorkingDrafts drafts,
+            Entrances entrances,
+            Access access,
+            Clock clock) {
         this.sheets = sheets;
         this.filing = filing;
+        this.many = many;
         this.drafts = drafts;
         this.entrances = entrances;
         this.access = access;
@@ -48,7 +60,18 @@ public class ReportDesk {
 
     /** What is to be said of the fields of an open sheet. */
     List<EntryFault> check(Sheet sheet, Posted posted) {
-        return filing.check(sheet, posted);
+        return Filing.check(sheet, posted);
+    }
+
+    /**
+     * The forms of many reports, with as many queries for each rule and period as for one form.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if one is not theirs to report
+     */
+    @Transactional(readOnly = true)
+    public OpenForms open(List<Report> reports) {
+        reports.forEach(report -> access.requireReportFor(report.unit().id()));
+        return new OpenForms(sheets.of(reports));
     }
 
     /**
@@ -113,5 +136,21 @@ public class ReportDesk {
     public Outcome post(Report report, Posted posted, Receipt.Door door, @Nullable Long upload) {
         access.requireReportFor(report.unit().id());
         return filing.file(report, posted, entrances.of(report, door, upload));
+    }
+
+    /**
+     * Files forms of the person signed in, received now, all of them or none: see {@link Filing#file}. Those that stand
+     * just so already are left alone.
+     *
+     * @param open the same reports, opened in this transaction
+     * @param posted by report
+     * @param upload keeps the file that brought them and gives its number; asked only if anything is saved
+     * @return what came of each
+     * @throws org.springframework.dao.DataAccessException if somebody files one of them in this very moment
+     */
+    @Transactional
+    public Map<ReportKey, Outcome> post(
+            OpenForms open, Map<ReportKey, Posted> posted, Receipt.Door door, LongSupplier upload) {
+        return many.file(open, posted, report -> entrances.of(report, door, null), upload);
     }
 }

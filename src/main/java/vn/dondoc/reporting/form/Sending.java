@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
+import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReceiptsEntered;
 import vn.dondoc.reporting.ReportReceived;
@@ -53,6 +54,13 @@ class Sending {
                 new ReportReceived(report.pack().name(), report.unit().id(), report.period()));
     }
 
+    /** Tells what was entered in the register. */
+    void receive(String pack, List<ReceiptsEntered.Line> lines) {
+        if (!lines.isEmpty()) {
+            events.publishEvent(new ReceiptsEntered(pack, lines));
+        }
+    }
+
     /** Tells it of many reports of one pack at once. */
     void tell(List<Report> reports) {
         Set<UnitId> units = reports.stream().map(report -> report.unit().id()).collect(Collectors.toSet());
@@ -74,14 +82,18 @@ class Sending {
 
     /** Only what differs from the figures that count now; a field emptied takes its figure back. */
     List<Statement> changes(Report report, FormEntries entries, boolean nothingDone) {
+        return changes(report, entries, nothingDone, figures.of(report.unit().id(), report.period()));
+    }
+
+    /** @param now the unit's figures of the period that count now */
+    static List<Statement> changes(Report report, FormEntries entries, boolean nothingDone, List<Figure> now) {
         Form form = requireNonNull(report.form());
         Map<String, BigDecimal> numbers = new HashMap<>(entries.numbers());
         if (nothingDone) {
             zeros(report, form).forEach(code -> numbers.putIfAbsent(code, BigDecimal.ZERO));
         }
         Map<String, BigDecimal> known = new HashMap<>();
-        figures.of(report.unit().id(), report.period())
-                .forEach(figure -> known.put(figure.indicator(), figure.value()));
+        now.forEach(figure -> known.put(figure.indicator(), figure.value()));
         known.keySet().retainAll(form.indicators());
         Set<String> indicators = new TreeSet<>(known.keySet());
         indicators.addAll(numbers.keySet());
@@ -105,6 +117,6 @@ class Sending {
         }
         Receipt receipt = report.received(entrance.door(), at, version.savedAt(), entrance.by(), null);
         long id = register.enter(report.pack().name(), receipt, false, null);
-        events.publishEvent(new ReceiptsEntered(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt))));
+        receive(report.pack().name(), List.of(new ReceiptsEntered.Line(id, receipt)));
     }
 }

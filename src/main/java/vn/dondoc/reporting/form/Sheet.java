@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,23 @@ record Sheet(
 
     /** A field that reads otherwise than before; empty where it was or is left open. */
     record Difference(String indicator, String before, String after) {}
+
+    /** Number of the newest version; 0 if nothing was saved yet. */
+    int latest() {
+        return Integer.parseInt(stamp.substring(0, stamp.indexOf('-')));
+    }
+
+    /** Whether what is saved was sent and waits for no correction. */
+    boolean isSent() {
+        return !unsent && (state == Submission.State.SUBMITTED || state == Submission.State.ACCEPTED);
+    }
+
+    /** Whether just this is saved already; figures of the unit that other forms ask for are none of it. */
+    boolean says(Map<String, String> entries, boolean nothing) {
+        Map<String, String> own = new HashMap<>(saved);
+        own.keySet().retainAll(fields());
+        return state != null && nothing == nothingDone && own.equals(entries);
+    }
 
     /** Whether it was accepted: nothing of it changes until it is opened again. */
     public boolean isLocked() {

@@ -1,14 +1,18 @@
 package vn.dondoc.reporting.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.Numbers;
@@ -86,16 +90,35 @@ class Sheets {
                 register.instead(report.pack(), key).orElse(null));
     }
 
+    /** What the forms of several units must have in common to be read together. */
+    private record Kind(String pack, String rule, Period period, UnitTree tree) {}
+
     /**
-     * The forms of several units for one report, with as many queries as for one; without history, receipts and reviews.
-     *
-     * @param all of one rule and period, of units that stand below the same one; never empty
+     * The forms of several units, in their order, with as many queries for each rule and period as for one form; without
+     * history, receipts and reviews.
      */
     List<Sheet> of(List<Report> all) {
+        Map<Kind, List<Report>> kinds = all.stream()
+                .collect(Collectors.groupingBy(
+                        report -> new Kind(
+                                report.pack().name(),
+                                report.rule().code(),
+                                report.period(),
+                                reports.tree(report.unit(), report.period())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Map<ReportKey, Sheet> sheets = new HashMap<>();
+        kinds.forEach((kind, same) ->
+                of(same, kind.tree()).forEach(sheet -> sheets.put(sheet.report().key(), sheet)));
+        return all.stream()
+                .map(report -> requireNonNull(sheets.get(report.key())))
+                .toList();
+    }
+
+    private List<Sheet> of(List<Report> all, UnitTree tree) {
         Report first = all.get(0);
         ReportKey key = first.key();
         String pack = first.pack().name();
-        UnitTree tree = reports.tree(first.unit(), key.period());
         Registered registered = new Registered(tree);
         List<UnitId> units = all.stream().map(report -> report.unit().id()).toList();
         Map<UnitId, SubmissionVersion> newest = submissions.newest(pack, key.rule(), key.period(), units).stream()
@@ -104,7 +127,7 @@ class Sheets {
                 figures.of(units, key.period()).stream().collect(Collectors.groupingBy(Figure::unit));
         Map<UnitId, Long> statements = figures.newest(units, key.period());
         Map<UnitId, WorkingDraft> typed = drafts.of(pack, key.rule(), key.period(), units);
-        Map<UnitId, Sheet.Known> known = comparisons.among(units, units, first);
+        Map<UnitId, Sheet.Known> known = comparisons.among(units, tree, first);
         return all.stream()
                 .map(report -> {
                     UnitId unit = report.unit().id();

@@ -28,7 +28,7 @@ public class WrittenForms {
         return written(sheets.of(report));
     }
 
-    /** @param reports of one rule and period; never empty */
+    /** @param reports of one rule and period */
     public Map<UnitId, WrittenForm> of(List<Report> reports) {
         return sheets.of(reports).stream()
                 .collect(Collectors.toMap(sheet -> sheet.report().unit().id(), WrittenForms::written));

@@ -2,11 +2,16 @@ package vn.dondoc.reporting.owed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.KeptPlan;
+import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Obligations;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.Packs;
@@ -69,12 +74,26 @@ public class Reports {
     }
 
     private List<Report> below(KeptPlan plan, Set<UnitId> units, Period period) {
+        return reports(plan, period, owed -> units.contains(owed.unit().id())).toList();
+    }
+
+    /**
+     * What is owed under a rule for a period, by unit, as {@link #find} would find each. Units that were gone by the due
+     * day are left out.
+     */
+    public Map<UnitId, Report> owed(AdoptedPack pack, String rule, Period period) {
+        return reports(
+                        obligations.plan(pack),
+                        period,
+                        owed -> owed.rule().code().equals(rule))
+                .collect(Collectors.toMap(report -> report.unit().id(), Function.identity(), (one, other) -> one));
+    }
+
+    private Stream<Report> reports(KeptPlan plan, Period period, Predicate<Obligation> which) {
         return plan.obligations().stream()
-                .filter(owed -> owed.rule().kind() != Rule.Kind.TARGET
-                        && owed.period().equals(period)
-                        && units.contains(owed.unit().id()))
-                .map(owed -> new Report(packs.open(plan.versionOf(owed)), owed.rule(), owed.unit(), owed.period()))
-                .toList();
+                .filter(owed ->
+                        owed.rule().kind() != Rule.Kind.TARGET && owed.period().equals(period) && which.test(owed))
+                .map(owed -> new Report(packs.open(plan.versionOf(owed)), owed.rule(), owed.unit(), owed.period()));
     }
 
     /** Not planned since the unit was gone by the due day; what it did until then it may still report. */

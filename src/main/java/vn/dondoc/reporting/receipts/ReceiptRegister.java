@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,13 @@ public class ReceiptRegister {
             from receipt r
             left join receipt_cancellation c on c.receipt_id = r.id
             left join receipt_signed_copy s on s.receipt_id = r.id
+            """;
+
+    static final String ENTER = """
+            insert into receipt (pack, rule, unit, period, received_at, recorded_at, door, signed,
+                                 letter_number, letter_day, signer, form_attached, remark, recorded_by)
+            values (:pack, :rule, :unit, :period, :receivedAt, :recordedAt, :door, :signed,
+                    :letterNumber, :letterDay, :signer, :formAttached, :remark, :by)
             """;
 
     private final JdbcClient jdbc;
@@ -95,28 +104,25 @@ public class ReceiptRegister {
     /** @return the line's id */
     public long enter(String pack, Receipt receipt, ReceivedLetter letter) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into receipt (pack, rule, unit, period, received_at, recorded_at, door, signed,
-                                             letter_number, letter_day, signer, form_attached, remark, recorded_by)
-                        values (:pack, :rule, :unit, :period, :receivedAt, :recordedAt, :door, :signed,
-                                :letterNumber, :letterDay, :signer, :formAttached, :remark, :by)
-                        """)
-                .param("pack", pack)
-                .param("rule", receipt.rule())
-                .param("unit", receipt.unit().toString())
-                .param("period", receipt.period().toString())
-                .param("receivedAt", StoredFigures.time(receipt.receivedAt()))
-                .param("recordedAt", StoredFigures.time(receipt.recordedAt()))
-                .param("door", receipt.door().name())
-                .param("signed", letter.signed())
-                .param("letterNumber", letter.number())
-                .param("letterDay", letter.day(), Types.DATE)
-                .param("signer", letter.signer())
-                .param("formAttached", letter.formAttached(), Types.BOOLEAN)
-                .param("remark", receipt.remark())
-                .param("by", receipt.by())
-                .update(id, "id");
+        jdbc.sql(ENTER).paramSource(line(pack, receipt, letter)).update(id, "id");
         return id.getKeyAs(Long.class);
+    }
+
+    static SqlParameterSource line(String pack, Receipt receipt, ReceivedLetter letter) {
+        return new MapSqlParameterSource("pack", pack)
+                .addValue("rule", receipt.rule())
+                .addValue("unit", receipt.unit().toString())
+                .addValue("period", receipt.period().toString())
+                .addValue("receivedAt", StoredFigures.time(receipt.receivedAt()))
+                .addValue("recordedAt", StoredFigures.time(receipt.recordedAt()))
+                .addValue("door", receipt.door().name())
+                .addValue("signed", letter.signed())
+                .addValue("letterNumber", letter.number())
+                .addValue("letterDay", letter.day(), Types.DATE)
+                .addValue("signer", letter.signer())
+                .addValue("formAttached", letter.formAttached(), Types.BOOLEAN)
+                .addValue("remark", receipt.remark())
+                .addValue("by", receipt.by());
     }
 
     public void strikeOut(long id, Instant at, String by, @Nullable String reason) {

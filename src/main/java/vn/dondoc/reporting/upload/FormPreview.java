@@ -3,6 +3,7 @@ package vn.dondoc.reporting.upload;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.reporting.figures.EntryFault;
+import vn.dondoc.reporting.form.Outcome;
 import vn.dondoc.reporting.owed.Report;
 
 /**
@@ -34,6 +35,14 @@ public record FormPreview(
      * @param after empty = it would be emptied
      */
     public record Change(String name, String cell, String before, String after) {}
+
+    /** The same as filing it turned out: somebody was faster, or something stood in its way. */
+    FormPreview after(Outcome outcome) {
+        List<EntryFault> refusing = outcome instanceof Outcome.Refused refused
+                ? refused.faults().stream().filter(fault -> !fault.asked()).toList()
+                : List.of();
+        return new FormPreview(report, entries, stamp, outcome instanceof Outcome.Overtaken, changes, refusing, asked);
+    }
 
     /** What a confirmation names. */
     public String key(EntryFault fault) {

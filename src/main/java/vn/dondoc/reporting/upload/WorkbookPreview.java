@@ -1,6 +1,11 @@
 package vn.dondoc.reporting.upload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.form.Outcome;
 import vn.dondoc.reporting.workbook.reading.CellNote;
 import vn.dondoc.reporting.workbook.reading.WorkbookReading;
 
@@ -11,6 +16,17 @@ import vn.dondoc.reporting.workbook.reading.WorkbookReading;
  * @param forms in the order of the file
  */
 record WorkbookPreview(String name, WorkbookReading reading, List<FormPreview> forms) {
+
+    /** The same as filing the forms turned out. */
+    WorkbookPreview after(Map<ReportKey, Outcome> outcomes) {
+        return new WorkbookPreview(
+                name,
+                reading,
+                forms.stream()
+                        .map(form -> form.after(
+                                requireNonNull(outcomes.get(form.report().key()))))
+                        .toList());
+    }
 
     public boolean isRefused() {
         return reading.isRefused();

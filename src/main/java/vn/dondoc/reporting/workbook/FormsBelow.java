@@ -1,8 +1,10 @@
 package vn.dondoc.reporting.workbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Obligation;
@@ -19,10 +21,10 @@ import vn.dondoc.territory.UnitTree;
 
 /** Which units below another owe the same form, so that one workbook can hold them all. */
 @Component("formsBelow")
-class FormsBelow {
+public class FormsBelow {
 
-    /** Rows that one can still find one's way in, and a server can hold. */
-    static final int MOST = 500;
+    /** Rows of one sheet that a server can still hold: all residential areas of a large province. */
+    public static final int MOST = 5_000;
 
     private final Dues dues;
     private final Reports reports;
@@ -48,38 +50,55 @@ class FormsBelow {
 
     /** What goes with a report: the same form of the units below, and where one may report for all, of its sisters. */
     public List<Offer> offers(Report report) {
-        List<Offer> offers = new ArrayList<>();
-        UnitTree tree = reports.tree(report.unit(), report.period());
-        tree.parent(report.unit().id())
-                .filter(above -> access.mayReportFor(above.id()))
-                .ifPresent(above -> add(offers, report.rule(), above, report.period()));
         Form form = report.form();
-        report.pack().rules().stream()
-                .filter(rule -> form != null
-                        && rule.demand() instanceof Demand.SendReport send
-                        && Objects.equals(send.form(), form.code()))
-                .forEach(rule -> add(offers, rule, report.unit(), report.period()));
+        if (form == null) {
+            return List.of();
+        }
+        UnitTree tree = reports.tree(report.unit(), report.period());
+        Map<String, List<Obligation>> owing = owing(report, form);
+        List<Offer> offers = new ArrayList<>();
+        Stream.concat(
+                        tree.parent(report.unit().id()).filter(above -> access.mayReportFor(above.id())).stream(),
+                        Stream.of(report.unit()))
+                .forEach(head -> owing.values().forEach(owed -> {
+                    int below = ofOneLevel(owed, head, tree).size();
+                    if (below > 0 && below <= MOST) {
+                        offers.add(new Offer(owed.get(0).rule(), head, report.period(), below));
+                    }
+                }));
         return offers;
     }
 
-    private void add(List<Offer> offers, Rule rule, Unit head, Period period) {
-        int units = of(rule.code(), head, period).size();
-        if (units > 0 && units <= MOST) {
-            offers.add(new Offer(rule, head, period, units));
+    /** Who owes the form, by the rule that asks for it. */
+    private Map<String, List<Obligation>> owing(Report report, Form form) {
+        Map<String, List<Obligation>> owing = new LinkedHashMap<>();
+        for (Obligation owed : dues.of(report.adopted())) {
+            boolean asks = owed.rule().demand() instanceof Demand.SendReport send
+                    && form.code().equals(send.form());
+            if (asks && owed.period().equals(report.period())) {
+                owing.computeIfAbsent(owed.rule().code(), any -> new ArrayList<>())
+                        .add(owed);
+            }
         }
+        return owing;
+    }
+
+    /** Those below a unit, of the first one's level. */
+    private static List<Obligation> ofOneLevel(List<Obligation> owed, Unit head, UnitTree tree) {
+        List<Obligation> below = owed.stream()
+                .filter(each -> !each.unit().id().equals(head.id())
+                        && tree.isWithin(each.unit().id(), head.id()))
+                .toList();
+        return below.stream()
+                .filter(each -> each.unit().level() == below.get(0).unit().level())
+                .toList();
     }
 
     /** Who owes it below the unit, those of one level, in the order of the codes. */
     List<Obligation> of(String rule, Unit head, Period period) {
-        UnitTree tree = reports.tree(head, period);
-        List<Obligation> owed =
-                reports.pack(head, period).map(adopted -> dues.of(adopted, rule, period)).orElse(List.of()).stream()
-                        .filter(each -> !each.unit().id().equals(head.id())
-                                && tree.isWithin(each.unit().id(), head.id()))
-                        .toList();
-        return owed.stream()
-                .filter(each -> each.unit().level() == owed.get(0).unit().level())
-                .toList();
+        return reports.pack(head, period)
+                .map(adopted -> ofOneLevel(dues.of(adopted, rule, period), head, reports.tree(head, period)))
+                .orElse(List.of());
     }
 
     static ReportKey key(Obligation owed) {

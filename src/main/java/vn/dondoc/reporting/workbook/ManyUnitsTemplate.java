@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -31,21 +34,25 @@ final class ManyUnitsTemplate {
     private static final int HEADING_TO = 6;
 
     private final Template template;
-    private final List<Filled> filled;
+    private final int units;
     private final XSSFSheet sheet;
+    private final Styles styles;
     private final Paper paper;
     private final TemplateWords words;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private int column = FIRST_VALUE;
 
-    ManyUnitsTemplate(Template template, List<Filled> filled, XSSFSheet sheet, Styles styles, TemplateWords words) {
+    /** @param units how many rows there will be */
+    ManyUnitsTemplate(Template template, int units, XSSFSheet sheet, Styles styles, TemplateWords words) {
         this.template = template;
-        this.filled = filled;
+        this.units = units;
         this.sheet = sheet;
+        this.styles = styles;
         this.paper = new Paper(sheet, styles);
         this.words = words;
     }
 
+    /** Everything but the rows of the units. */
     void write() {
         heading();
         head(UNIT_CODE, Layout.UNIT_CODE, "", Layout.UNIT_ROW_CODE, 12);
@@ -56,15 +63,22 @@ final class ManyUnitsTemplate {
         paper.fit(MEASURE_ROW);
         sheet.getRow(CODE_ROW).setZeroHeight(true);
         sheet.createFreezePane(FIRST_VALUE, FIRST_ROW);
-        for (int at = 0; at < filled.size(); at++) {
-            unit(FIRST_ROW + at, filled.get(at));
-            paper.fit(FIRST_ROW + at);
-        }
-        if (!filled.isEmpty()) {
+        if (units > 0) {
             new Entries(sheet, words).yes(range(NOTHING_DONE));
             template.form().indicators().stream().map(template::indicator).forEach(this::rules);
         }
         Printing.lying(sheet, new int[] {SECTION_ROW, MEASURE_ROW}, UNIT_NAME, column - 1, lastRow());
+    }
+
+    /** The rows of the units, one after the other. */
+    void write(List<Filled> filled, Sheet rows) {
+        Paper lines = new Paper(rows, styles);
+        FormulaEvaluator evaluator = rows.getWorkbook().getCreationHelper().createFormulaEvaluator();
+        for (int at = 0; at < filled.size(); at++) {
+            unit(lines, FIRST_ROW + at, filled.get(at));
+            rows.getRow(FIRST_ROW + at).forEach(evaluator::evaluateFormulaCell);
+            evaluator.clearAllCachedResultValues(); // no row needs another one's
+        }
     }
 
     private void heading() {
@@ -130,28 +144,27 @@ final class ManyUnitsTemplate {
         };
     }
 
-    private void unit(int row, Filled unit) {
-        paper.text(row, UNIT_CODE, unit.unit().code(), Look.NUMBER);
-        paper.text(row, UNIT_NAME, TemplateWords.capital(unit.unit().fullName()), Look.LINE);
-        paper.text(row, NOTHING_DONE, unit.nothingDone() ? Layout.YES : "", Look.CHOICE);
+    private void unit(Paper lines, int row, Filled unit) {
+        lines.text(row, UNIT_CODE, unit.unit().code(), Look.NUMBER);
+        lines.text(row, UNIT_NAME, TemplateWords.capital(unit.unit().fullName()), Look.LINE);
+        lines.text(row, NOTHING_DONE, unit.nothingDone() ? Layout.YES : "", Look.CHOICE);
         Ratios ratios = new Ratios(cellsOf(row), unit.registered());
         template.form().indicators().stream().map(template::indicator).forEach(indicator -> {
             int at = columns.get(indicator.code());
             if (indicator.type().isEntered()) {
-                entry(row, at, indicator, unit.entries().getOrDefault(indicator.code(), ""));
+                entry(lines, row, at, indicator, unit.entries().getOrDefault(indicator.code(), ""));
             } else {
-                paper.cell(row, at, Look.RATIO);
-                ratios.formula(indicator)
-                        .ifPresent(formula -> paper.cell(row, at, Look.RATIO).setCellFormula(formula));
+                Cell cell = lines.cell(row, at, Look.RATIO);
+                ratios.formula(indicator).ifPresent(cell::setCellFormula);
             }
         });
     }
 
-    private void entry(int row, int column, Indicator indicator, String entry) {
+    private static void entry(Paper lines, int row, int column, Indicator indicator, String entry) {
         Look look = Looks.of(indicator).entry();
         Optional<BigDecimal> number = indicator.type().isNumber() ? Numbers.read(entry) : Optional.empty();
         number.ifPresentOrElse(
-                figure -> paper.number(row, column, figure, look), () -> paper.text(row, column, entry, look));
+                figure -> lines.number(row, column, figure, look), () -> lines.text(row, column, entry, look));
     }
 
     private void rules(Indicator indicator) {
@@ -167,7 +180,7 @@ final class ManyUnitsTemplate {
     }
 
     private int lastRow() {
-        return FIRST_ROW + filled.size() - 1;
+        return FIRST_ROW + units - 1;
     }
 
     private UnaryOperator<@Nullable String> cellsOf(int row) {

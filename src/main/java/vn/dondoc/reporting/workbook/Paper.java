@@ -3,10 +3,10 @@ package vn.dondoc.reporting.workbook;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that is written on; every text stays a text. */
@@ -18,18 +18,18 @@ final class Paper {
     /** How wide a letter is, in 256ths of the digit that columns are measured by. */
     private static final int NARROW = 222;
 
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final Styles styles;
     private final SafeCells texts = new SafeCells();
 
-    Paper(XSSFSheet sheet, Styles styles) {
+    Paper(Sheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
     }
 
-    XSSFCell cell(int row, int column, Look look) {
-        XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        XSSFCell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+    Cell cell(int row, int column, Look look) {
+        Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        Cell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
         cell.setCellStyle(styles.of(look));
         return cell;
     }
@@ -39,7 +39,7 @@ final class Paper {
     }
 
     void number(int row, int column, @Nullable BigDecimal number, Look look) {
-        XSSFCell cell = cell(row, column, look);
+        Cell cell = cell(row, column, look);
         if (number != null) {
             // A spreadsheet keeps 15 digits, more than a figure of an office has.
             cell.setCellValue(number.doubleValue());
@@ -48,9 +48,8 @@ final class Paper {
 
     /** Makes a row as high as its longest text, unless its height is set; programs may still make it higher. */
     void fit(int row) {
-        XSSFRow line = sheet.getRow(row);
-        if (line.getCTRow().isSetHt()) {
-            return;
+        if (!(sheet.getRow(row) instanceof XSSFRow line) || line.getCTRow().isSetHt()) {
+            return; // rows that are written away at once are made as high as they need by the program that opens them
         }
         int lines = 1;
         for (Cell cell : line) {
@@ -76,7 +75,7 @@ final class Paper {
             sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
         }
         short height = styles.of(look).getFont().getFontHeightInPoints();
-        XSSFRow line = sheet.getRow(row);
+        Row line = sheet.getRow(row);
         line.setHeightInPoints(Math.max(line.getHeightInPoints(), lines * height * 1.35f));
     }
 }

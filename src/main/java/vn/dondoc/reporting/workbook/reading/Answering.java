@@ -17,6 +17,7 @@ import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.workbook.FormsBelow;
 import vn.dondoc.reporting.workbook.WorkbookKey;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.UnitId;
@@ -27,14 +28,11 @@ final class Answering {
     /** A sheet that nothing else says to be a form is one if it names so many of its values. */
     private static final int FEWEST = 3;
 
-    /** As many as one template has rows. More come as a table of figures, a row for each. */
-    private static final int MOST_FORMS = 500;
-
     private final ReportFinder finder;
     private final @Nullable Report expected;
     private final @Nullable WorkbookKey key;
     private final Predicate<UnitId> mayReport;
-    private final List<CellNote> notes;
+    private final AllNotes notes;
     private final Map<ReportKey, FilledForm> forms = new LinkedHashMap<>();
     private final Map<ReportKey, String> sheets = new HashMap<>();
     private boolean blank;
@@ -44,7 +42,7 @@ final class Answering {
             @Nullable Report expected,
             @Nullable WorkbookKey key,
             Predicate<UnitId> mayReport,
-            List<CellNote> notes) {
+            AllNotes notes) {
         this.finder = finder;
         this.expected = expected;
         this.key = key;
@@ -53,11 +51,10 @@ final class Answering {
     }
 
     WorkbookReading reading(String name) {
-        boolean told = notes.stream().anyMatch(note -> note.kind() == CellNote.Kind.REFUSED);
-        if (forms.isEmpty() && !told) {
+        if (forms.isEmpty() && !notes.refuse()) {
             new Notes("", notes).refuse("", blank ? Notes.NOTHING : "no-form", CellValue.shown(name));
         }
-        return new WorkbookReading(List.copyOf(forms.values()), notes);
+        return new WorkbookReading(List.copyOf(forms.values()), notes.all());
     }
 
     void read(SheetGrid grid) {
@@ -76,25 +73,21 @@ final class Answering {
         } else if (!grid.whole()) {
             said.refuse("", "too-long", SheetGrid.MOST_ROWS);
         } else if (ManyUnitsSheet.isOne(grid, labels)) {
-            UnitsNamed units = finder.named(basis.period(), key);
-            ManyUnitsSheet.find(grid, labels, units, said).forEach((unit, found) -> {
-                if (isOpen(unit, said)) {
-                    take(basis, unit, found, labels, said);
-                }
-            });
+            many(basis, ManyUnitsSheet.find(grid, labels, finder.named(basis.period(), key), said), labels, said);
         } else {
             one(grid, basis, heading, labels, said);
         }
     }
 
     private void many(Basis basis, Map<Unit, FoundForm> found, Labels labels, Notes said) {
-        if (found.size() > MOST_FORMS) {
-            said.refuse("", "too-many-units", found.size(), MOST_FORMS);
+        if (found.size() > FormsBelow.MOST) {
+            said.refuse("", "too-many-units", found.size(), FormsBelow.MOST);
             return;
         }
+        ReportFinder.OfForm asked = finder.of(basis);
         found.forEach((unit, form) -> {
             if (isOpen(unit, said)) {
-                take(basis, unit, form, labels, said);
+                take(asked.report(unit).orElse(null), basis, unit, form, labels, said);
             }
         });
     }
@@ -116,7 +109,7 @@ final class Answering {
                 said.note("", "blank");
                 blank = true;
             } else {
-                take(basis, unit, found, labels, said);
+                take(finder.report(basis, unit).orElse(null), basis, unit, found, labels, said);
             }
         }
     }
@@ -129,8 +122,7 @@ final class Answering {
         return open;
     }
 
-    private void take(Basis basis, Unit unit, FoundForm found, Labels labels, Notes said) {
-        Report report = finder.report(basis, unit).orElse(null);
+    private void take(@Nullable Report report, Basis basis, Unit unit, FoundForm found, Labels labels, Notes said) {
         if (report == null || report.form() == null) {
             said.refuse("", "not-owed", unit.fullName(), PeriodWords.of(basis.period()));
             return;

@@ -1,20 +1,17 @@
 package vn.dondoc.reporting.workbook.reading;
 
-import java.util.List;
-
-/** What is to be said of one sheet. Past a bound nothing more is kept: nobody mends so many cells one by one. */
+/** What is to be said of one sheet. */
 final class Notes {
 
-    private static final int MOST = 1_000;
     static final String PREFIX = "reporting.reading.";
 
     /** That a form is blank. */
     static final String NOTHING = "nothing";
 
     private final String sheet;
-    private final List<CellNote> all;
+    private final AllNotes all;
 
-    Notes(String sheet, List<CellNote> all) {
+    Notes(String sheet, AllNotes all) {
         this.sheet = sheet;
         this.all = all;
     }
@@ -37,10 +34,6 @@ final class Notes {
     }
 
     void add(CellNote note) {
-        if (all.size() < MOST) {
-            all.add(note);
-        } else if (all.size() == MOST) {
-            all.add(CellNote.refused(sheet, "", PREFIX + "enough"));
-        }
+        all.add(note);
     }
 }

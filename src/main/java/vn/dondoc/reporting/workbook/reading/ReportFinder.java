@@ -3,8 +3,11 @@ package vn.dondoc.reporting.workbook.reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.guidance.AdoptedPack;
@@ -92,11 +95,50 @@ class ReportFinder {
                 return known;
             }
         }
-        List<Report> found = basis.adopted().pack().rules().stream()
+        return only(rules(basis)
+                .flatMap(rule -> reports.find(new ReportKey(rule, unit.id(), basis.period())).stream())
+                .toList());
+    }
+
+    /** The codes of the rules that ask for the form. */
+    private static Stream<String> rules(Basis basis) {
+        return basis.adopted().pack().rules().stream()
                 .filter(rule -> basis.form().code().equals(form(rule)))
-                .flatMap(rule -> reports.find(new ReportKey(rule.code(), unit.id(), basis.period())).stream())
-                .toList();
+                .map(Rule::code);
+    }
+
+    private static Optional<Report> only(List<Report> found) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The reports that a form answers, read once for all units. */
+    OfForm of(Basis basis) {
+        Map<String, Map<UnitId, Report>> owed = new LinkedHashMap<>();
+        Stream.concat(Stream.ofNullable(basis.rule()), rules(basis))
+                .distinct()
+                .forEach(rule -> owed.put(rule, reports.owed(basis.adopted(), rule, basis.period())));
+        return new OfForm(basis, owed);
+    }
+
+    /** By rule and unit what is planned; only what is not is looked for by itself. */
+    final class OfForm {
+
+        private final Basis basis;
+        private final Map<String, Map<UnitId, Report>> owed;
+
+        private OfForm(Basis basis, Map<String, Map<UnitId, Report>> owed) {
+            this.basis = basis;
+            this.owed = owed;
+        }
+
+        Optional<Report> report(Unit unit) {
+            Report known = owed.getOrDefault(basis.rule(), Map.of()).get(unit.id());
+            return Optional.ofNullable(known)
+                    .or(() -> only(owed.values().stream()
+                            .flatMap(units -> Stream.ofNullable(units.get(unit.id())))
+                            .toList()))
+                    .or(() -> ReportFinder.this.report(basis, unit));
+        }
     }
 
     private static @Nullable String form(Rule rule) {

@@ -44,7 +44,7 @@ public class WorkbookReader {
      * @throws UncheckedIOException if the disk fails
      */
     public WorkbookReading read(Path file, String name, @Nullable Report expected, Predicate<UnitId> mayReport) {
-        List<CellNote> notes = new ArrayList<>();
+        AllNotes notes = new AllNotes();
         try {
             SheetParts parts = FileCheck.check(file);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
@@ -63,7 +63,7 @@ public class WorkbookReader {
             requireReadable(file);
             notes.add(new UnreadableException("damaged").note());
         }
-        return new WorkbookReading(List.of(), notes);
+        return new WorkbookReading(List.of(), notes.all());
     }
 
     /** Whether people would call it a workbook or a document, by its content: nothing that is to be read as plain text. */
@@ -82,7 +82,7 @@ public class WorkbookReader {
         }
     }
 
-    private static List<SheetGrid> grids(ReadableWorkbook workbook, SheetParts parts, List<CellNote> notes)
+    private static List<SheetGrid> grids(ReadableWorkbook workbook, SheetParts parts, AllNotes notes)
             throws IOException {
         List<SheetGrid> grids = new ArrayList<>();
         for (Sheet sheet : workbook.getSheets().toList()) {
@@ -95,7 +95,7 @@ public class WorkbookReader {
         return grids;
     }
 
-    private static @Nullable WorkbookKey key(ReadableWorkbook workbook, List<CellNote> notes) throws IOException {
+    private static @Nullable WorkbookKey key(ReadableWorkbook workbook, AllNotes notes) throws IOException {
         Sheet hidden = workbook.findSheet(Layout.KEY_SHEET).orElse(null);
         if (hidden == null) {
             return null;

@@ -1,8 +1,13 @@
 package vn.dondoc.reporting.workbook.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dondoc.reporting.ReportKey;
 
 /**
  * What a workbook says.
@@ -53,5 +58,13 @@ public record WorkbookReading(List<FilledForm> forms, List<CellNote> notes) {
     /** What somebody must answer first. */
     public List<CellNote> doubts() {
         return notes.stream().filter(note -> note.kind() == CellNote.Kind.DOUBT).toList();
+    }
+
+    /** Those of them that ask how a cell is to be read, by the report whose cell it is. */
+    public Map<ReportKey, List<CellNote>> doubtsByReport() {
+        return notes.stream()
+                .filter(note -> note.kind() == CellNote.Kind.DOUBT && note.reading() != null)
+                .collect(Collectors.groupingBy(
+                        note -> requireNonNull(note.reading()).report()));
     }
 }
