@@ -116,7 +116,7 @@ record Sheet(
     boolean says(Map<String, String> entries, boolean nothing) {
         Map<String, String> own = new HashMap<>(saved);
         own.keySet().retainAll(fields());
-        return state != null && nothing == nothingDone && own.equals(entries);
+        return state != null && nothing == nothingSaved && own.equals(entries);
     }
 
     /** Whether it was accepted: nothing of it changes until it is opened again. */
