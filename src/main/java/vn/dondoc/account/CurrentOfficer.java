@@ -7,6 +7,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.dondoc.territory.PageMemory;
 
 /** The person signed in, read once a request: an office that ends today ends with the next click, not the session. */
 @Component
@@ -36,12 +37,17 @@ class CurrentOfficer {
                 && known.day().equals(today)) {
             return Optional.of(known.officer());
         }
-        Optional<Officer> officer = accounts.findByUsername(username).map(account -> account.on(today));
+        Optional<Officer> officer = PageMemory.once(
+                new Asked(username, today),
+                () -> accounts.findByUsername(username).map(account -> account.on(today)));
         if (request != null && officer.isPresent()) {
             request.setAttribute(READ, new Known(officer.get(), today), RequestAttributes.SCOPE_REQUEST);
         }
         return officer;
     }
+
+    /** Who that was on that day. */
+    record Asked(String username, LocalDate day) {}
 
     private record Known(Officer officer, LocalDate day) {}
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Officer.OfficeHeld;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
+import vn.dondoc.territory.PageMemory;
 import vn.dondoc.territory.Units;
 
 /** The people of the database. */
@@ -39,7 +40,10 @@ class KeptOfficers implements Officers {
 
     @Override
     public Optional<Officer> find(String username) {
-        return accounts.findByUsername(username).map(account -> account.on(LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        return PageMemory.once(
+                new CurrentOfficer.Asked(username, today),
+                () -> accounts.findByUsername(username).map(account -> account.on(today)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.calendar.DayChange.Said;
+import vn.dondoc.territory.PageMemory;
 
 /** The rows of the calendar: the days as they are, and every change that was made to them. */
 @Repository
@@ -26,6 +27,8 @@ class CalendarStore {
 
     /** The days read on the first start. */
     private static final long FIRST = 1;
+
+    private record Newest() {}
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -37,9 +40,11 @@ class CalendarStore {
 
     /** The number of the newest edition. One rolled back is never given again. */
     long newest() {
-        return database.sql("select max(id) from calendar_edition")
-                .query(Long.class)
-                .single();
+        return PageMemory.once(
+                new Newest(),
+                () -> database.sql("select max(id) from calendar_edition")
+                        .query(Long.class)
+                        .single());
     }
 
     /** Lets one change at a time into the calendar, on whichever node; until the transaction ends. */

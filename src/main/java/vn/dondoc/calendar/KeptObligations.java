@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.guidance.AdoptedPack;
 import vn.dondoc.guidance.PackHistory;
 import vn.dondoc.guidance.Packs;
+import vn.dondoc.territory.PageMemory;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Units;
 
@@ -42,11 +43,13 @@ class KeptObligations implements Obligations {
         }
     }
 
-    private record Snapshot(World world, KeptPlan plan) {}
+    private record Snapshot(World world, Entered entered, KeptPlan plan) {}
 
     @Override
     public Entered entered(String pack) {
-        return entries.of(pack);
+        return packs.versions(pack).isEmpty()
+                ? entries.of(pack)
+                : snapshot(pack).entered();
     }
 
     @Override
@@ -54,28 +57,33 @@ class KeptObligations implements Obligations {
         return calendar.workingDays();
     }
 
-    /** {@inheritDoc} Read again if another node adopted or planned between two questions: half of it is older then. */
     @Override
     public KeptPlan plan(AdoptedPack pack) {
-        String name = pack.pack().name();
+        return snapshot(pack.pack().name()).plan();
+    }
+
+    /** Read again if another node adopted or planned between two questions: half of it is older then. */
+    private Snapshot snapshot(String name) {
         Snapshot known = snapshots.get(name);
         World world = world(name);
         while (known == null || !known.world().isSame(world)) {
-            known = new Snapshot(world, read(world));
+            known = read(world);
             snapshots.put(name, known);
+            PageMemory.forget();
             world = world(name);
         }
-        return known.plan();
+        return known;
     }
 
     private World world(String name) {
         return new World(new PackHistory(packs.versions(name)), units.territory(), workingDays(), store.stamp(name));
     }
 
-    private KeptPlan read(World world) {
+    private Snapshot read(World world) {
         String name = world.history().newest().name();
+        Entered entered = entries.of(name);
         VersionPlans plans = new VersionPlans(
-                planner, version -> packs.open(version).pack(), world.territory(), world.days(), entered(name));
-        return PlanOfRows.of(world.history(), plans, store.inForce(name));
+                planner, version -> packs.open(version).pack(), world.territory(), world.days(), entered);
+        return new Snapshot(world, entered, PlanOfRows.of(world.history(), plans, store.inForce(name)));
     }
 }

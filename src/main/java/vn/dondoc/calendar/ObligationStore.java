@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.territory.PageMemory;
 
 /** The rows of the obligations; thousands are written and read at once, so plain SQL does it. */
 @Repository
@@ -45,6 +46,12 @@ class ObligationStore {
     record Stamp(long planning, long openings, long withdrawn, long setDays, long requests) {}
 
     Stamp stamp(String pack) {
+        return PageMemory.once(new Stamped(pack), () -> ask(pack));
+    }
+
+    private record Stamped(String pack) {}
+
+    private Stamp ask(String pack) {
         return database.sql("""
                         select (select coalesce(max(id), 0) from planning where pack = :pack),
                                (select coalesce(max(id), 0) from opening where pack = :pack),

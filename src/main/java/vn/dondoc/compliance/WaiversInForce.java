@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Obligation;
 import vn.dondoc.calendar.Reliefs;
 import vn.dondoc.guidance.AdoptedPack;
+import vn.dondoc.territory.PageMemory;
 
 /** Tells the earlier modules what was waived and extended. */
 @Component
@@ -27,8 +28,14 @@ class WaiversInForce implements Reliefs {
 
     @Override
     public InForce of(AdoptedPack pack) {
+        return PageMemory.once(new Of(pack.pack().name()), () -> now(pack.pack().name()));
+    }
+
+    private record Of(String pack) {}
+
+    private InForce now(String pack) {
         Instant now = clock.instant();
-        return new Now(waivers.of(pack.pack().name(), now).stream()
+        return new Now(waivers.of(pack, now).stream()
                 .filter(waiver -> waiver.isInForce(now))
                 .collect(Collectors.toMap(Key::of, Function.identity(), Cases::stronger)));
     }

@@ -16,11 +16,21 @@ import vn.dondoc.guidance.CompiledPacks.Compiled;
 import vn.dondoc.guidance.PackReader.Reading;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.PageMemory;
 import vn.dondoc.territory.RefusedException;
 
 /** Adopts packs into the database and gives them out compiled; one small query tells whether anything is new. */
 @Service
 class AdoptedPacks implements Packs {
+
+    /** Which versions are in force on a day. */
+    private record InForce(LocalDate day) {}
+
+    /** Which is the newest version of a pack. */
+    private record Newest(String name) {}
+
+    /** Which versions of a pack there are. */
+    private record Versions(String name) {}
 
     private final StoredPacks stored;
     private final PackReviews reviews;
@@ -52,17 +62,19 @@ class AdoptedPacks implements Packs {
 
     @Override
     public List<AdoptedPack> inForceOn(LocalDate day) {
-        return stored.newestOn(day).stream().map(this::open).toList();
+        return PageMemory.once(new InForce(day), () -> stored.newestOn(day)).stream()
+                .map(this::open)
+                .toList();
     }
 
     @Override
     public Optional<AdoptedPack> find(String name) {
-        return stored.newest(name).map(this::open);
+        return PageMemory.once(new Newest(name), () -> stored.newest(name)).map(this::open);
     }
 
     @Override
     public List<VersionHead> versions(String name) {
-        return stored.versions(name);
+        return PageMemory.once(new Versions(name), () -> stored.versions(name));
     }
 
     @Override

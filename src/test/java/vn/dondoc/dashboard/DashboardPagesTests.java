@@ -194,7 +194,7 @@ class DashboardPagesTests {
 
     /** The number is known, and does not grow with the units: 1 province, 11 districts and 200 communes are read. */
     @ParameterizedTest(name = "{0} by {1}: at most {2}")
-    @CsvSource({"/, canbo, 18", "/units/183, caoloc.chutich, 13", "/verdicts/BC-NAM/183/2020, caoloc.chutich, 20"})
+    @CsvSource({"/, canbo, 13", "/units/183, caoloc.chutich, 12", "/verdicts/BC-NAM/183/2020, caoloc.chutich, 16"})
     void pagesAskTheDatabaseLittle(String path, String who, int most) throws Exception {
         page(path, who);
 
