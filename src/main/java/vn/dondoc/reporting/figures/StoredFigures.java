@@ -174,6 +174,17 @@ public class StoredFigures implements Figures {
                         .list();
     }
 
+    /** The same for several periods. */
+    public List<Figure> in(Collection<UnitId> units, Collection<Period> periods) {
+        return units.isEmpty() || periods.isEmpty()
+                ? List.of()
+                : jdbc.sql(LATEST.formatted("unit = any (:units) and period = any (:periods)"))
+                        .param("units", units.stream().map(UnitId::toString).toArray(String[]::new))
+                        .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                        .query(StoredFigures::figure)
+                        .list();
+    }
+
     /** The numbers of the last statements of some units, by unit and period; those that said nothing are left out. */
     public Map<UnitId, Map<Period, Long>> newest(Collection<UnitId> units) {
         Map<UnitId, Map<Period, Long>> newest = new HashMap<>();

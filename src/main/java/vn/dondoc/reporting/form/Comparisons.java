@@ -3,21 +3,16 @@ package vn.dondoc.reporting.form;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.guidance.pack.Indicator.Counted;
-import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.figures.EarlierFigures;
 import vn.dondoc.reporting.figures.KnownFigures;
 import vn.dondoc.reporting.figures.StoredFigures;
 import vn.dondoc.reporting.figures.Usual;
@@ -83,29 +78,7 @@ class Comparisons {
             Map<String, Indicator> indicators,
             KnownFigures own,
             List<Map<String, BigDecimal>> sisters) {
-        Map<String, Figure> last = own.before(unit, period);
-        Map<String, Figure> earlier = new HashMap<>(last);
-        earlier.values().removeIf(figure -> figure.period().year() != period.year());
-        Map<String, Figure> stocks = new HashMap<>(last);
-        stocks.keySet().removeIf(code -> !isStock(indicators.get(code)));
-        Map<String, Figure> before = new HashMap<>(stocks);
-        for (Figure figure : yearBefore(unit, period, own)) {
-            if (indicators.containsKey(figure.indicator()) && !isStock(indicators.get(figure.indicator()))) {
-                before.put(figure.indicator(), figure);
-            }
-        }
-        return new Sheet.Known(earlier, stocks, new Usual(indicators, before, sisters));
-    }
-
-    private static boolean isStock(@Nullable Indicator indicator) {
-        return indicator != null && indicator.counted() == Counted.AT_DATE;
-    }
-
-    private static List<Figure> yearBefore(UnitId unit, Period period, KnownFigures own) {
-        Optional<Period> same = period.yearBefore();
-        List<Figure> figures = new ArrayList<>();
-        same.ifPresent(earlier -> own.of(unit, earlier)
-                .forEach((code, value) -> figures.add(new Figure(unit, code, earlier, value, Instant.EPOCH))));
-        return figures;
+        EarlierFigures earlier = EarlierFigures.of(unit, period, indicators, own);
+        return new Sheet.Known(earlier.year(), earlier.stocks(), new Usual(indicators, earlier.alike(), sisters));
     }
 }

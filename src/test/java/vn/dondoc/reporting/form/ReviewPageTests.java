@@ -329,6 +329,23 @@ class ReviewPageTests {
                 .contains("quá hạn chỉnh sửa 1 ngày làm việc", "đúng hạn");
     }
 
+    /** What the form asks about is counted in the list: also what is unlike its sisters. */
+    @Test
+    void theListCountsWhatTheFormAsks() throws Exception {
+        List<ReportKey> communes =
+                rules.tree(rules.find(DISTRICT).orElseThrow().unit(), HALF_YEAR).children(CAO_LOC).stream()
+                        .limit(5)
+                        .map(commune -> new ReportKey("BIEU-XA", commune.id(), HALF_YEAR))
+                        .toList();
+        send(STAFF, communes.get(0), Map.of("ho-ngheo", "1000", "ho-ngheo-lam-nha", "100"));
+        assertThat(list(STAFF, "WAITING")).as("it has no sisters yet").doesNotContain("chỗ cần hỏi lại");
+        for (ReportKey usual : communes.subList(1, 5)) {
+            send(STAFF, usual, Map.of("ho-ngheo", "1000", "ho-ngheo-lam-nha", "900"));
+        }
+
+        assertThat(list(STAFF, "WAITING")).containsOnlyOnce("1 chỗ cần hỏi lại");
+    }
+
     /** None of the pages asks once for each row. */
     @Test
     void theStatementsOfTheListDoNotGrowWithIt() throws Exception {
@@ -377,8 +394,12 @@ class ReviewPageTests {
     }
 
     private void send(String who, ReportKey key, String indicator, String figure) {
+        send(who, key, Map.of(indicator, figure));
+    }
+
+    private void send(String who, ReportKey key, Map<String, String> figures) {
         langSon.signIn(who);
-        Posted posted = new Posted(Map.of(indicator, figure), null, false, Set.of(), true);
+        Posted posted = new Posted(figures, null, false, Set.of(), true);
         assertThat(desk.post(rules.find(key).orElseThrow(), posted, Receipt.Door.PAGE))
                 .isInstanceOf(Kept.class);
     }
