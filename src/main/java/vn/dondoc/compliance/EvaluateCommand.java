@@ -24,6 +24,7 @@ import vn.dondoc.calendar.YearPlanner;
 import vn.dondoc.compliance.ProvinceFiles.Province;
 import vn.dondoc.guidance.RuleCompiler;
 import vn.dondoc.guidance.pack.RulePack;
+import vn.dondoc.reporting.Inheritance;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
@@ -86,16 +87,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         Province province = files.read(adopted, faults);
         RulePack pack = province.pack();
         Territory territory = province.territory();
-        Evidence evidence = evidence(new EvidenceCsv(pack, territory, faults), moment);
+        Evidence evidence = evidence(province, faults, moment);
         faults.throwIfRefused();
         tell(faults.all());
         Judging judging = new Judging(pack, compiler.compile(pack), territory);
         print(judging, province.days().orThrow(), evidence);
     }
 
-    private Evidence evidence(EvidenceCsv csv, Instant moment) {
+    private Evidence evidence(Province province, Faults faults, Instant moment) {
+        EvidenceCsv csv = new EvidenceCsv(province.pack(), province.territory(), faults);
         return new Evidence(
-                csv.figures(figures), csv.reports(reports), waivers == null ? List.of() : csv.waivers(waivers), moment);
+                Inheritance.where(province.pack(), province.territory(), csv.figures(figures)),
+                csv.reports(reports),
+                waivers == null ? List.of() : csv.waivers(waivers),
+                moment);
     }
 
     private void print(Judging judging, WorkingDays days, Evidence evidence) throws IOException {

@@ -13,6 +13,7 @@ import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
+import vn.dondoc.territory.SuccessorsCsv;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitsCsv;
 
@@ -27,6 +28,9 @@ public final class ProvinceFiles {
 
     @Option(names = "--units", required = true, paramLabel = "FILE", description = "The units, as CSV.")
     private Path units;
+
+    @Option(names = "--successors", paramLabel = "FILE", description = "Which units went into which, as CSV.")
+    private @Nullable Path successors;
 
     @Option(names = "--calendar", paramLabel = "FILE", description = "Days off; else the one of the rules folder.")
     private @Nullable Path calendar;
@@ -59,7 +63,8 @@ public final class ProvinceFiles {
         if (pack == null || territory == null) {
             throw new RefusedException(faults.all());
         }
-        return new Province(pack, territory, days);
+        return new Province(
+                pack, successors == null ? territory : SuccessorsCsv.read(successors, territory, faults), days);
     }
 
     private @Nullable RulePack pack(boolean adopted, Faults faults) {

@@ -1,5 +1,6 @@
 package vn.dondoc.territory;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reads which units went into which: {@code old_code,new_code,effective,extent}, where {@code effective} is the first
  * day of the new order and {@code extent} is {@code full} or {@code partial}.
  */
-final class SuccessorsCsv {
+public final class SuccessorsCsv {
+
+    private static final String[] COLUMNS = {"old_code", "new_code", "effective", "extent"};
 
     private final Territory territory;
     private final Faults faults = new Faults();
@@ -32,11 +35,26 @@ final class SuccessorsCsv {
     static List<Succession> read(byte[] bytes, String path, Territory territory) {
         SuccessorsCsv reader = new SuccessorsCsv(territory);
         List<Succession> found = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(bytes, path, reader.faults, "old_code", "new_code", "effective", "extent")) {
+        for (CsvRow row : CsvTable.read(bytes, path, reader.faults, COLUMNS)) {
             reader.read(row).ifPresent(found::add);
         }
         reader.faults.throwIfRefused();
         return found;
+    }
+
+    /**
+     * The same from a file, for those who have no database.
+     *
+     * @return the territory with what the file tells; as it was where that is at fault
+     */
+    public static Territory read(Path file, Territory territory, Faults faults) {
+        SuccessorsCsv reader = new SuccessorsCsv(territory);
+        List<Succession> all = new ArrayList<>(territory.successions());
+        for (CsvRow row : CsvTable.read(file, reader.faults, COLUMNS)) {
+            reader.read(row).ifPresent(all::add);
+        }
+        faults.addAll(reader.faults.all());
+        return reader.faults.refuse() ? territory : Territory.of(territory.all(), all);
     }
 
     private Optional<Succession> read(CsvRow row) {

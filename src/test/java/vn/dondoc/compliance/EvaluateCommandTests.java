@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,8 @@ class EvaluateCommandTests {
 
     @TempDir
     private Path folder;
+
+    private Path pack = Path.of("rules/lang-son/2020");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -153,6 +157,67 @@ class EvaluateCommandTests {
                         "MH-XA,06184,2020,2020-12-31,UNKNOWN,unknown,,0,,1,low=0 missing=1");
         assertThat(evaluate("2021-01-10"))
                 .contains("NH-100,20,2020,2020-12-31,UNKNOWN,unknown,,0,100,100,low=0 high=19 whole=19 missing=4");
+    }
+
+    /** Two communes went into one in July: 4 and 3 areas until then, 3 after. */
+    @Test
+    void whatPredecessorsReportedCountsWhereThePackLetsNewUnitsReportAlone() throws IOException {
+        file("units.csv", """
+                code,parent_code,level,type,name_vi,residential_areas,valid_from,valid_to
+                20,,province,tỉnh,Lạng Sơn,,,
+                183,20,district,huyện,Cao Lộc,,,
+                185,20,district,huyện,Bắc Sơn,,,
+                06184,183,commune,xã,Hòa Cư,5,,2020-06-30
+                06187,183,commune,thị trấn,Đồng Đăng,5,,2020-06-30
+                06190,183,commune,thị trấn,Đồng Hòa,10,2020-07-01,
+                06322,185,commune,thị trấn,Bắc Sơn,5,,
+                06325,185,commune,xã,Long Đống,4,,
+                """);
+        file("successors.csv", """
+                old_code,new_code,effective,extent
+                06184,06190,2020-07-01,full
+                06187,06190,2020-07-01,full
+                """);
+        figures(Stream.of("06184,4", "06187,3", "06190,3", "06322,5", "06325,4")
+                .map(row -> row.replace(",", ",kdc-ngay-hoi,2020,") + "\n")
+                .collect(Collectors.joining()));
+        String[] successors = {"--successors", folder.resolve("successors.csv").toString()};
+
+        assertThat(evaluate("2020-12-31", successors))
+                .anyMatch(row -> row.startsWith("NH-100,20,2020,") && row.contains("low=12 high=12 whole=19"));
+        pack = packLettingNewUnitsReportAlone();
+        assertThat(evaluate("2020-12-31", successors))
+                .anyMatch(row -> row.startsWith("NH-100,20,2020,") && row.contains("low=19 high=19 whole=19"));
+        assertThat(evaluate("2020-12-31"))
+                .as("nothing is known of what became of them")
+                .anyMatch(row -> row.startsWith("NH-100,20,2020,") && row.contains("low=12 high=12 whole=19"));
+    }
+
+    @Test
+    void aListOfSuccessorsThatIsWrongIsRefusedWithItsLine() throws IOException {
+        file("successors.csv", "old_code,new_code,effective,extent\n06184,99999,2020-07-01,full\n");
+
+        assertThat(run(
+                        "2020-12-31",
+                        "--successors",
+                        folder.resolve("successors.csv").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("successors.csv:2", "99999");
+    }
+
+    private Path packLettingNewUnitsReportAlone() throws IOException {
+        Path from = Path.of("rules/lang-son/2020");
+        Path to = folder.resolve("lang-son/2020");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        Path head = to.resolve("pack.yaml");
+        Files.writeString(head, Files.readString(head).replace("danger-days: 10", "danger-days: 10\nnew-units: own"));
+        return to;
     }
 
     @Test
@@ -286,7 +351,7 @@ class EvaluateCommandTests {
     }
 
     private int run(String asOf, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--pack", "rules/lang-son/2020", "--as-of", asOf));
+        List<String> arguments = new ArrayList<>(List.of("--pack", pack.toString(), "--as-of", asOf));
         for (String file : List.of("units", "figures", "reports", "waivers")) {
             arguments.add("--" + file);
             arguments.add(folder.resolve(file + ".csv").toString());

@@ -67,6 +67,9 @@ public enum Aspect {
     LINE_GONE,
     TOTAL_NEW,
     TOTAL_GONE,
+    REPORT_NEW,
+    REPORT_GONE,
+    REPORT_CHANGED,
     // of the numbers allotted
     ALLOTTED,
     ALLOTTED_UNITS,

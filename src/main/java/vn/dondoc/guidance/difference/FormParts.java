@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.RulePack;
 
-/** The forms, and the lines that came to them or went. */
+/** The forms, the lines that came to them or went, and what reports say of them. */
 record FormParts(RulePack before, RulePack after, Alike alike) {
 
     List<Part> find() {
@@ -43,6 +43,7 @@ record FormParts(RulePack before, RulePack after, Alike alike) {
                 .forEach(line -> changes.add(line(Aspect.LINE_GONE, line)));
         totals(Aspect.TOTAL_NEW, now, old, after, changes);
         totals(Aspect.TOTAL_GONE, old, now, before, changes);
+        changes.addAll(new ReportTextChanges(old, now, alike).find());
         return changes;
     }
 

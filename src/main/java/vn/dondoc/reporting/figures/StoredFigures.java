@@ -24,6 +24,7 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.Figures;
+import vn.dondoc.reporting.Inheritance;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
@@ -77,7 +78,7 @@ public class StoredFigures implements Figures {
     }
 
     private List<Figure> joined(RulePack pack, List<Figure> figures) {
-        return pack.settings().newUnitsReportAlone() ? Inheritance.add(pack, territory.get(), figures) : figures;
+        return Inheritance.where(pack, territory.get(), figures);
     }
 
     @Override

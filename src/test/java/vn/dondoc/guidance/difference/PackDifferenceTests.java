@@ -161,6 +161,25 @@ class PackDifferenceTests {
                 .contains("Nơi nhận báo cáo của cấp huyện: tỉnh → (không có)");
     }
 
+    /** What the year in the text says otherwise is no change; a paragraph that stays much as it was is one change. */
+    @Test
+    void whatReportsSayOfAFormIsComparedParagraphByParagraph() {
+        PackFiles later =
+                edited(text -> text.replace("Công tác tuyên truyền: đã tổ chức", "Về tuyên truyền: đã tổ chức")
+                        .replaceFirst(
+                                "(?m)^ +Kinh phí thực hiện mục tiêu xây dựng nông thôn mới là .*\\R",
+                                "      Có {kdc} khu dân cư vui.\n"));
+
+        PackDifference difference = PackDifference.between(read(LANG_SON), read(later));
+
+        assertThat(difference.topics()).containsExactly(Topic.FORM);
+        assertThat(changes(difference))
+                .contains("Lời văn mẫu của báo cáo, “I. SỐ LIỆU CHUNG”: thêm đoạn “Có {kdc} khu dân cư vui.”")
+                .contains("bỏ đoạn “Kinh phí thực hiện mục tiêu xây dựng nông thôn mới là {kinh-phi-ntm}, gồm")
+                .contains("“I. SỐ LIỆU CHUNG”: “Công tác tuyên truyền: đã tổ chức")
+                .contains("→ “Về tuyên truyền: đã tổ chức");
+    }
+
     @Test
     void twoProvincesAreReadSideBySide() {
         PackFiles other = PackFiles.of(Path.of("rules/tuyen-quang/2018"), "tuyen-quang/2018");

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.figures;
+package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.guidance.drools.PackFixture.aPack;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.reporting.Figure;
 import vn.dondoc.territory.Succession;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;

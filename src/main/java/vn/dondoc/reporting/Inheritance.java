@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.figures;
+package vn.dondoc.reporting;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -14,7 +14,6 @@ import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.guidance.pack.Indicator.AddsUp;
 import vn.dondoc.guidance.pack.Indicator.Counted;
 import vn.dondoc.guidance.pack.RulePack;
-import vn.dondoc.reporting.Figure;
 import vn.dondoc.territory.Succession;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
@@ -24,7 +23,7 @@ import vn.dondoc.territory.UnitId;
  * Only what is whole is added: where a predecessor was divided, or has not reported, its heir has no figure, since a part
  * of it would pass for the whole. Numbers of a day (stocks) are the heir's own. Pure.
  */
-final class Inheritance {
+public final class Inheritance {
 
     private final RulePack pack;
     private final Territory territory;
@@ -37,6 +36,11 @@ final class Inheritance {
         this.territory = territory;
         figures.forEach(
                 figure -> this.figures.put(new Place(figure.unit(), figure.indicator(), figure.period()), figure));
+    }
+
+    /** The same where the pack lets new units report alone ({@code new-units: own}); else what was given. */
+    public static List<Figure> where(RulePack pack, Territory territory, List<Figure> figures) {
+        return pack.settings().newUnitsReportAlone() ? add(pack, territory, figures) : figures;
     }
 
     /** @param figures each unit's latest @return the same, and where units were joined within a period, theirs together */
