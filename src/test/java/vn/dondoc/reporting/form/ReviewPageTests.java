@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +17,7 @@ import static vn.dondoc.LangSon.OTHER_CHAIR;
 import static vn.dondoc.LangSon.STAFF;
 import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
+import vn.dondoc.reporting.Figure;
+import vn.dondoc.reporting.Intake;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportKey;
@@ -46,6 +51,8 @@ import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Refused;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.territory.Fault;
+import vn.dondoc.territory.RefusedException;
 
 /** Reports sent, given back with remarks, corrected, accepted and locked, and opened again. */
 @ServerTest
@@ -76,6 +83,9 @@ class ReviewPageTests {
 
     @Autowired
     Filing filing;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     JdbcClient jdbc;
@@ -221,6 +231,31 @@ class ReviewPageTests {
         assertThat(upload("183,ho-ngheo,2020-H1,120")).as("says the same").doesNotContain("đã khóa");
         assertThat(upload("183,ho-ngheo,2020,999")).as("another period").doesNotContain("đã khóa");
         assertThat(reports.kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatWasAcceptedNoFactsInBulkChange() throws Exception {
+        accepted();
+        int kept = reports.kept();
+        assertThatThrownBy(() -> intake.take(
+                        LangSonReports.PACK, List.of(figure("ho-ngheo", 999), figure("htx-moi", 7)), List.of()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::path, Fault::code)
+                                .containsExactlyInAnyOrder(
+                                        tuple("183/2020-H1/ho-ngheo", "reporting.fault.locked"),
+                                        tuple("183/2020-H1/htx-moi", "reporting.fault.locked")));
+        assertThat(reports.kept()).isEqualTo(kept);
+
+        intake.take(LangSonReports.PACK, List.of(figure("ho-ngheo", 120)), List.of());
+        decide(STAFF, DISTRICT, "REOPENED", "remark", "đơn vị báo nhầm số hộ nghèo");
+        intake.take(LangSonReports.PACK, List.of(figure("ho-ngheo", 999)), List.of());
+        assertThat(reports.figures(CAO_LOC, HALF_YEAR).get("ho-ngheo")).isEqualByComparingTo("999");
+    }
+
+    private Figure figure(String indicator, long value) {
+        return new Figure(CAO_LOC, indicator, HALF_YEAR, BigDecimal.valueOf(value), clock.instant());
     }
 
     @Test
