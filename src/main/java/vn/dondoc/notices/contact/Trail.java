@@ -104,6 +104,9 @@ public class Trail {
     }
 
     private String what(String kind, int step, Locale locale) {
+        if (kind.equals("CORRECTION")) {
+            return text(locale, "trail.correction");
+        }
         if (!kind.equals("STEP")) {
             return text(locale, kind.equals("NOTE") ? "trail.note" : "trail.outcome");
         }

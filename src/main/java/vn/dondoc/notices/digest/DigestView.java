@@ -42,7 +42,8 @@ record DigestView(
      * One obligation.
      *
      * @param late whether its day is past
-     * @param progress of a target: what is known of its figures; absent = nothing to say
+     * @param progress of a target: what is known of its figures; of a report, that it was given back; absent = nothing to
+     *     say
      * @param reasons clauses with the quoted words
      * @param why how its day was computed; absent = nothing to say
      * @param told why this mail tells it today: the step of the ladder

@@ -24,6 +24,7 @@ import vn.dondoc.notices.ladder.Digest;
 import vn.dondoc.notices.ladder.Reminder;
 import vn.dondoc.notices.outbox.Attachment;
 import vn.dondoc.notices.outbox.MailSettings;
+import vn.dondoc.notices.outbox.Told;
 import vn.dondoc.notices.recipients.Part;
 import vn.dondoc.territory.UnitId;
 
@@ -88,7 +89,9 @@ class DueDaysFile {
 
     private static List<Reminder> toCome(Digest digest) {
         return digest.reminders().stream()
-                .filter(reminder -> reminder.isOwn() && !reminder.summit().isBefore(digest.today()))
+                .filter(reminder -> reminder.isOwn()
+                        && reminder.kind() != Told.Kind.CORRECTION
+                        && !reminder.summit().isBefore(digest.today()))
                 .toList();
     }
 

@@ -61,7 +61,9 @@ final class ItemWords {
                 wording.capital(due(reminder)),
                 standing(reminder),
                 reminder.isOverdue(today) || reminder.kind() == Told.Kind.NOT_MET,
-                new ProgressWords(wording).of(reminder.verdict()),
+                isCorrection(reminder)
+                        ? wording.say("item.correction")
+                        : new ProgressWords(wording).of(reminder.verdict()),
                 isExplained ? List.of() : reasons(reminder.pack(), rule),
                 sentence(rule, isExplained),
                 why(reminder),
@@ -101,12 +103,15 @@ final class ItemWords {
 
     /** For a subject: the last day before it is past, then how late it is, or the outcome. */
     String brief(Reminder reminder) {
-        return reminder.kind() == Told.Kind.STEP && !reminder.isOverdue(today) ? due(reminder) : standing(reminder);
+        return reminder.kind().isStep() && !reminder.isOverdue(today) ? due(reminder) : standing(reminder);
     }
 
     private String due(Reminder reminder) {
         Due due = reminder.verdict().due();
         String day = wording.weekday(reminder.summit());
+        if (isCorrection(reminder)) {
+            return wording.say("due.correction", day);
+        }
         if (due == null) {
             return wording.say("due.occasion", day);
         }
@@ -119,15 +124,19 @@ final class ItemWords {
     }
 
     private String standing(Reminder reminder) {
-        if (reminder.kind() != Told.Kind.STEP) {
+        if (!reminder.kind().isStep()) {
             return wording.say("standing." + reminder.kind());
         }
         long days = ChronoUnit.DAYS.between(today, reminder.summit());
         if (days < 0) {
-            return wording.say("standing.late", wording.count(-days));
+            String late = isCorrection(reminder) ? "standing.correction-late" : "standing.late";
+            return wording.say(late, wording.count(-days));
         }
         if (days == 0) {
-            return wording.say(reminder.verdict().due() == null ? "standing.occasion" : "standing.today");
+            return wording.say(
+                    reminder.verdict().due() == null && !isCorrection(reminder)
+                            ? "standing.occasion"
+                            : "standing.today");
         }
         return wording.say("standing.left", wording.count(days));
     }
@@ -153,7 +162,7 @@ final class ItemWords {
     /** How the words of the rule became the day; an occasion's day is the occasion's. */
     private @Nullable String why(Reminder reminder) {
         Due due = reminder.verdict().due();
-        return due == null || due.steps().isEmpty()
+        return due == null || due.steps().isEmpty() || isCorrection(reminder)
                 ? null
                 : wording.say("item.due", due.explain(wording.messages(), wording.locale()));
     }
@@ -170,7 +179,7 @@ final class ItemWords {
     }
 
     private String told(Reminder reminder) {
-        return reminder.kind() == Told.Kind.STEP
+        return reminder.kind().isStep()
                 ? wording.say("item.step", dated(reminder.current()))
                 : wording.say("item.outcome." + reminder.kind());
     }
@@ -194,6 +203,10 @@ final class ItemWords {
                 : wording.say("step.after." + step.reach(), Integer.toString(days));
     }
 
+    private static boolean isCorrection(Reminder reminder) {
+        return reminder.kind() == Told.Kind.CORRECTION;
+    }
+
     /** The step at which staff draft a letter. */
     private static boolean asksForLetter(Reminder reminder) {
         return reminder.kind() == Told.Kind.STEP
@@ -204,6 +217,9 @@ final class ItemWords {
     private static String action(Reminder reminder) {
         if (asksForLetter(reminder)) {
             return "action.letter";
+        }
+        if (isCorrection(reminder) && reminder.isOwn()) {
+            return "action.correct";
         }
         return reminder.isOwn() ? "action." + reminder.verdict().rule().kind() : "action.see";
     }

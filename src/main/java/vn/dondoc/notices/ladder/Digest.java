@@ -19,7 +19,8 @@ import vn.dondoc.territory.Unit;
 public record Digest(Officer officer, LocalDate today, List<Reminder> reminders) {
 
     public Digest {
-        Comparator<Reminder> outcomesLast = Comparator.comparing(reminder -> reminder.kind() != Told.Kind.STEP);
+        Comparator<Reminder> outcomesLast =
+                Comparator.comparing(reminder -> !reminder.kind().isStep());
         reminders = reminders.stream()
                 .sorted(outcomesLast
                         .thenComparing(Reminder::summit)
@@ -52,7 +53,11 @@ public record Digest(Officer officer, LocalDate today, List<Reminder> reminders)
 
     /** How many of its steps come on their due day or before it. */
     public long dueSoon() {
-        return of(Told.Kind.STEP) - overdue();
+        return steps() - overdue();
+    }
+
+    private long steps() {
+        return reminders.stream().filter(reminder -> reminder.kind().isStep()).count();
     }
 
     /** How many reminders of that kind it has. */
@@ -72,7 +77,7 @@ public record Digest(Officer officer, LocalDate today, List<Reminder> reminders)
     public Optional<News> declines() {
         boolean isForKnowledge =
                 reminders.stream().allMatch(reminder -> reminder.inPlaceOf().isEmpty() && !reminder.isOwn());
-        return isForKnowledge ? Optional.of(of(Told.Kind.STEP) > 0 ? News.COPIES : News.OUTCOMES) : Optional.empty();
+        return isForKnowledge ? Optional.of(steps() > 0 ? News.COPIES : News.OUTCOMES) : Optional.empty();
     }
 
     /** Whether anything in it is the person's own to do, not only to know. */

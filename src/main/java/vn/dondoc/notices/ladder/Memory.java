@@ -28,10 +28,10 @@ final class Memory {
                 .add(item);
     }
 
-    /** The furthest step told towards that day; {@link Integer#MIN_VALUE} if none was. */
-    int furthestStep(String recipient, Verdict verdict, LocalDate summit) {
+    /** The furthest step of that kind told towards that day; {@link Integer#MIN_VALUE} if none was. */
+    int furthestStep(String recipient, Verdict verdict, Told.Kind kind, LocalDate summit) {
         return of(recipient, verdict).stream()
-                .filter(item -> item.kind() == Told.Kind.STEP && item.dueDay().equals(summit))
+                .filter(item -> item.kind() == kind && item.dueDay().equals(summit))
                 .mapToInt(Told::step)
                 .max()
                 .orElse(Integer.MIN_VALUE);

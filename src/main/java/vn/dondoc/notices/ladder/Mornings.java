@@ -22,6 +22,8 @@ import vn.dondoc.notices.outbox.Outbox.ToldTo;
 import vn.dondoc.notices.recipients.Audience;
 import vn.dondoc.notices.recipients.Audiences;
 import vn.dondoc.notices.recipients.Recipients;
+import vn.dondoc.reporting.Corrections;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.Units;
 
 /** What is told on a morning, by how everything stands and what was told before. Sends and stores nothing. */
@@ -37,14 +39,23 @@ public class Mornings {
     private final Audiences audiences;
     private final Units units;
     private final Outbox outbox;
+    private final Corrections corrections;
 
-    Mornings(Packs packs, Verdicts verdicts, Obligations obligations, Audiences audiences, Units units, Outbox outbox) {
+    Mornings(
+            Packs packs,
+            Verdicts verdicts,
+            Obligations obligations,
+            Audiences audiences,
+            Units units,
+            Outbox outbox,
+            Corrections corrections) {
         this.packs = packs;
         this.verdicts = verdicts;
         this.obligations = obligations;
         this.audiences = audiences;
         this.units = units;
         this.outbox = outbox;
+        this.corrections = corrections;
     }
 
     /** What would be told on that day as things stand; nothing on a day off. */
@@ -62,6 +73,7 @@ public class Mornings {
         WorkingDays calendar = obligations.workingDays();
         Map<String, Memory> memories = new HashMap<>();
         Map<String, Map<AdoptedPack, List<Verdict>>> judged = new HashMap<>();
+        Map<String, Map<ReportKey, LocalDate>> corrected = new HashMap<>();
         Morning morning = Morning.OFF;
         for (Audience audience :
                 audiences.on(days.stream().filter(calendar::isWorkingDay).toList())) {
@@ -69,10 +81,12 @@ public class Mornings {
             MorningRound round =
                     new MorningRound(new Recipients(audience, units.territory().on(day)), day);
             for (AdoptedPack pack : followedUp(day)) {
+                Map<ReportKey, LocalDate> correctBy =
+                        corrected.computeIfAbsent(pack.pack().name(), corrections::open);
                 Memory memory = memories.computeIfAbsent(pack.pack().name(), name -> memory(name, untold));
                 judged.computeIfAbsent(pack.pack().name(), name -> verdicts.byVersion(pack))
                         .forEach((version, owed) -> {
-                            ReminderPlan plan = new ReminderPlan(version.pack(), calendar, day, memory);
+                            ReminderPlan plan = new ReminderPlan(version.pack(), calendar, day, memory, correctBy);
                             owed.forEach(verdict -> round.tell(plan, verdict));
                         });
             }

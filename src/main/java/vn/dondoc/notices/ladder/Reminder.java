@@ -15,8 +15,8 @@ import vn.dondoc.notices.recipients.Part;
  * What a person is to be told of one obligation this morning.
  *
  * @param parts what the person is to it
- * @param summit the day it is about: last acceptable day, or the occasion
- * @param kind a step of the ladder, or a changed outcome of a target
+ * @param summit the day it is about: last acceptable day, that for a correction, or the occasion
+ * @param kind a step of the ladder or towards a correction, or a changed outcome of a target
  * @param reached the steps reached and not yet told, in the order of time; empty unless a step
  * @param forReader whether it concerns the reader, not only those for whom the reader stands in
  * @param inPlaceOf those away for whom the reader is told
@@ -36,7 +36,7 @@ public record Reminder(
 
     /** Whether a step is told after the due day. */
     public boolean isOverdue(LocalDate today) {
-        return kind == Told.Kind.STEP && today.isAfter(summit);
+        return kind.isStep() && today.isAfter(summit);
     }
 
     /** As told to the person whom it concerns. */
@@ -100,6 +100,6 @@ public record Reminder(
                 verdict.period().toString(),
                 summit,
                 kind,
-                kind == Told.Kind.STEP ? current().step().workingDays() : 0);
+                kind.isStep() ? current().step().workingDays() : 0);
     }
 }

@@ -35,11 +35,18 @@ public record Told(
     public enum Kind {
         /** A step of the ladder. */
         STEP,
+        /** A step towards the day for a correction. */
+        CORRECTION,
         /** A target is newly not met. */
         NOT_MET,
         /** A target told as not met no longer is. */
         REVERSED,
         /** Something else about it: that it came in, was given back, is asked about. No reminder. */
-        NOTE
+        NOTE;
+
+        /** Whether it leads up to a day, or comes after it. */
+        public boolean isStep() {
+            return this == STEP || this == CORRECTION;
+        }
     }
 }

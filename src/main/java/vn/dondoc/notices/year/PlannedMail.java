@@ -28,7 +28,7 @@ public record PlannedMail(LocalDate day, Officer to, String subject, List<Item> 
 
         static Item of(Reminder reminder) {
             Told told = reminder.told();
-            String step = told.kind() == Told.Kind.STEP
+            String step = told.kind().isStep()
                     ? Integer.toString(told.step())
                     : told.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new Item(

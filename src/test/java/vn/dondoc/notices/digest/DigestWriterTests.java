@@ -80,6 +80,32 @@ class DigestWriterTests {
     }
 
     @Test
+    void aCorrectionSpeaksOfItsOwnDay() {
+        LocalDate correctBy = LocalDate.of(2020, 6, 17);
+        List<Mail> mails = Stream.of(16, 17, 18)
+                .map(day -> LocalDate.of(2020, 6, day))
+                .map(day -> new Digest(
+                        CLERK,
+                        day,
+                        List.of(LangSonSample.correction(day, CLERK.username(), Part.IN_CHARGE, correctBy))))
+                .map(digest -> writer.write(digest, TERRITORY))
+                .toList();
+
+        assertThat(mails)
+                .extracting(Mail::subject)
+                .containsExactly(
+                        "[Nhắc việc] Báo cáo 6 tháng Cuộc vận động – hạn chỉnh sửa hết thứ Tư, 17/6/2020 – huyện Cao Lộc",
+                        "[Nhắc việc] Báo cáo 6 tháng Cuộc vận động – hạn chỉnh sửa hết thứ Tư, 17/6/2020 – huyện Cao Lộc",
+                        "[Đôn đốc] Báo cáo 6 tháng Cuộc vận động – quá hạn chỉnh sửa 01 ngày – huyện Cao Lộc");
+        assertThat(mails.get(2).text())
+                .contains("Hạn chỉnh sửa hết thứ Tư, 17/6/2020", "Lần nhắc: quá hạn 1 ngày làm việc (18/6/2020)")
+                .contains("Báo cáo đã được trả lại để chỉnh sửa")
+                .contains("Mở biểu để chỉnh sửa: http://localhost:8080/reports/BC-6T/183/2020-H1")
+                .doesNotContain("09/6/2020", "/send/");
+        assertThat(mails.get(2).attachments()).isEmpty();
+    }
+
+    @Test
     void aMailSaysWhatByWhichDayWhyAndWhere() {
         Mail mail = toClerk(LocalDate.of(2020, 6, 5), HALF_YEAR, MODEL, TARGET);
 

@@ -2,9 +2,12 @@ package vn.dondoc.notices.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,6 +22,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +53,13 @@ import vn.dondoc.notices.outbox.Recheck;
 import vn.dondoc.notices.outbox.Trouble;
 import vn.dondoc.reporting.Intake;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
+import vn.dondoc.reporting.form.Entrance;
+import vn.dondoc.reporting.form.Filing;
+import vn.dondoc.reporting.form.Outcome;
+import vn.dondoc.reporting.form.Posted;
+import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.Reports;
 
 /** The reminders of real mornings in 2020: the adopted pack, its verdicts, its people, and a real mail server. */
 @ServerTest
@@ -54,6 +68,7 @@ class MorningTests {
 
     private static final LocalDate FRIDAY = LocalDate.of(2020, 11, 13);
     private static final LocalDate MONDAY = LocalDate.of(2020, 11, 16);
+    private static final ReportKey HALF_YEAR = new ReportKey("BC-6T", LangSon.CAO_LOC, Period.parse("2020-H1"));
 
     @Autowired
     private LangSon langSon;
@@ -66,6 +81,12 @@ class MorningTests {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private Filing filing;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private Digests digests;
@@ -190,6 +211,61 @@ class MorningTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(digest.text()).contains("BC-ND-NAM").doesNotContain("BC-NAM");
+    }
+
+    @Test
+    void aReportToBeCorrectedIsAskedForByItsOwnDayUntilItComesAgain() throws Exception {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        sends("120");
+        givesBack(tuesday);
+
+        morning(MONDAY);
+        assertThat(digest(MONDAY, LangSon.DISTRICT_CLERK).text())
+                .contains("Báo cáo 6 tháng Cuộc vận động", "Hạn chỉnh sửa hết thứ Ba, 17/11/2020", "còn 01 ngày")
+                .contains("Mở biểu để chỉnh sửa: http://localhost:8080/reports/BC-6T/183/2020-H1");
+        morning(tuesday);
+        assertThat(digest(tuesday, LangSon.DISTRICT_CLERK).text())
+                .contains("Hạn chỉnh sửa hết thứ Ba, 17/11/2020", "hôm nay là ngày cuối");
+        assertThat(digest(tuesday, LangSon.DISTRICT_CHAIR).text()).contains("Hạn chỉnh sửa hết");
+        LocalDate wednesday = tuesday.plusDays(1);
+        morning(wednesday);
+        assertThat(digest(wednesday, LangSon.DISTRICT_CLERK).text()).containsOnlyOnce("quá hạn chỉnh sửa 01 ngày");
+        assertThat(digest(wednesday, LangSon.STAFF).text()).contains("quá hạn chỉnh sửa 01 ngày");
+        assertThat(morning(wednesday)).as("once a morning").isZero();
+
+        sends("118");
+        LocalDate monday = MONDAY.plusWeeks(1);
+        morning(LocalDate.of(2020, 11, 20));
+        morning(monday);
+        assertThat(outbox.latest(100, 0))
+                .filteredOn(mail -> mail.occasion().startsWith("digest/2020-11-2"))
+                .isNotEmpty()
+                .noneMatch(mail -> mail.text().contains("chỉnh sửa"));
+    }
+
+    private void sends(String figure) {
+        Posted posted = new Posted(Map.of("ho-ngheo", figure), null, false, Set.of(), true);
+        Report report = reports.find(HALF_YEAR).orElseThrow();
+        assertThat(filing.file(
+                        report, posted, new Entrance(Receipt.Door.PAGE, LangSon.DISTRICT_CLERK, clock.instant())))
+                .isInstanceOf(Outcome.Kept.class);
+    }
+
+    private void givesBack(LocalDate correctBy) throws Exception {
+        String page = web.perform(get(HALF_YEAR.path()).with(user(LangSon.STAFF)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(seen.find()).isTrue();
+        web.perform(post(HALF_YEAR.reviewPath())
+                        .with(user(LangSon.STAFF))
+                        .with(csrf())
+                        .param("decision", "RETURNED")
+                        .param("seen", seen.group(1))
+                        .param("correctBy", correctBy.toString())
+                        .param("r-ho-ngheo", "khớp lại với xã Thụy Hùng"))
+                .andExpect(redirectedUrl(HALF_YEAR.path()));
     }
 
     private void comesIn(String rule, String moment) {

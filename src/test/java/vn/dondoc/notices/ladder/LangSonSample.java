@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.Officer;
@@ -20,6 +21,7 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.guidance.reading.RulePackReader;
 import vn.dondoc.notices.recipients.Part;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
@@ -85,9 +87,23 @@ public final class LangSonSample {
         return new ReminderPlan(PACK, DAYS, today, memory);
     }
 
+    /** The same where the half-year report of Cao Lộc was given back and is to be corrected by that day. */
+    static ReminderPlan plan(LocalDate today, Memory memory, LocalDate correctBy) {
+        ReportKey report = new ReportKey("BC-6T", CAO_LOC.id(), Period.parse("2020-H1"));
+        return new ReminderPlan(PACK, DAYS, today, memory, Map.of(report, correctBy));
+    }
+
     /** What that person is told of it, to whom nothing was told before. */
     public static Optional<Reminder> reminder(LocalDate today, String recipient, Part part, Verdict verdict) {
         return plan(today, new Memory(List.of())).reminder(recipient, List.of(part), verdict);
+    }
+
+    /** What that person is told of the half-year report, which came in time and is to be corrected by that day. */
+    public static Reminder correction(LocalDate today, String recipient, Part part, LocalDate correctBy) {
+        Verdict sent = verdict("BC-6T", CAO_LOC, "2020-H1", LocalDate.of(2020, 6, 9), Outcome.MET, State.ON_TIME);
+        return plan(today, new Memory(List.of()), correctBy)
+                .reminder(recipient, List.of(part), sent)
+                .orElseThrow();
     }
 
     private static Officer officer(String username, Role role, Unit unit) {

@@ -13,10 +13,12 @@ import static vn.dondoc.notices.ladder.LangSonSample.TERRITORY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,5 +163,58 @@ class ReminderPlanTests {
         assertThat(morning(newYear, CHAIR, unmet))
                 .as("a key target also reaches the leaders")
                 .isPresent();
+    }
+
+    /** To be corrected by Wednesday, the tenth of June; ladder: one working day before, that day, 1, 3 and 5 after. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2020-06-08 | -  | -  | -  | -
+            2020-06-09 | -1 | -  | -  | -
+            2020-06-10 | 0  | 0  | -  | -
+            2020-06-11 | 1  | 1  | -  | 1
+            2020-06-12 | -  | -  | -  | -
+            2020-06-15 | 3  | 3  | -  | 3
+            2020-06-17 | 5  | 5  | 5  | 5
+            2020-06-24 | -  | -  | -  | -
+            """)
+    void aCorrectionIsAskedForByItsOwnDay(
+            LocalDate today,
+            @Nullable Integer clerk,
+            @Nullable Integer chair,
+            @Nullable Integer leader,
+            @Nullable Integer staff) {
+        LocalDate correctBy = LocalDate.of(2020, 6, 10);
+        Verdict sent = LangSonSample.verdict(
+                "BC-6T", CAO_LOC, "2020-H1", LocalDate.of(2020, 6, 9), Outcome.MET, State.ON_TIME);
+        Map<Officer, Integer> heard = new HashMap<>();
+        for (LocalDate day = LocalDate.of(2020, 6, 5); !day.isAfter(today); day = day.plusDays(1)) {
+            heard.clear();
+            for (Officer officer : List.of(CLERK, CHAIR, PROVINCE_CHAIR, STAFF)) {
+                List<Part> parts = recipients.of(sent.unit()).get(officer);
+                Optional<Reminder> said =
+                        LangSonSample.plan(day, new Memory(told), correctBy).reminder(officer.username(), parts, sent);
+                said.ifPresent(reminder -> {
+                    assertThat(reminder.kind()).isEqualTo(Told.Kind.CORRECTION);
+                    assertThat(reminder.summit()).isEqualTo(correctBy);
+                    heard.put(officer, reminder.told().step());
+                    told.add(new ToldTo(officer.username(), reminder.told()));
+                });
+            }
+        }
+
+        assertThat(heard.get(CLERK)).isEqualTo(clerk);
+        assertThat(heard.get(CHAIR)).isEqualTo(chair);
+        assertThat(heard.get(PROVINCE_CHAIR)).isEqualTo(leader);
+        assertThat(heard.get(STAFF)).isEqualTo(staff);
+    }
+
+    /** "Không tiếp nhận": its receipt is struck out, and it is asked for as any report that has not come. */
+    @Test
+    void whatIsStillOwedAltogetherIsAskedForAsSuch() {
+        Verdict owed = LangSonSample.owed("BC-6T", "2020-H1", LocalDate.of(2020, 6, 9));
+        ReminderPlan plan = LangSonSample.plan(LocalDate.of(2020, 6, 9), new Memory(told), LocalDate.of(2020, 6, 10));
+
+        assertThat(plan.reminder(CLERK.username(), recipients.of(owed.unit()).get(CLERK), owed))
+                .hasValueSatisfying(reminder -> assertThat(reminder.kind()).isEqualTo(Told.Kind.STEP));
     }
 }
