@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A message put together for the mail server: text and HTML as alternatives, files after them, all of it UTF-8. */
@@ -27,6 +28,8 @@ final class Letter {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,254}");
 
+    private static final Pattern MESSAGE_ID = Pattern.compile("^<(dd\\.[a-z0-9]+)\\.");
+
     private Letter() {}
 
     /** @throws jakarta.mail.internet.AddressException if the address is none */
@@ -34,11 +37,13 @@ final class Letter {
             throws MessagingException {
         MimeMessage mime = new MimeMessage(session);
         mime.setFrom(new InternetAddress(sender.from(), true));
-        if (sender.replyTo() != null) {
-            mime.setReplyTo(InternetAddress.parse(sender.replyTo(), true));
+        String token = token(message.messageId());
+        String replyTo = sender.replyTo(token);
+        if (replyTo != null) {
+            mime.setReplyTo(InternetAddress.parse(replyTo, true));
         }
         mime.setRecipient(RecipientType.TO, recipient(String.valueOf(message.address())));
-        mime.setSubject(message.subject(), UTF_8);
+        mime.setSubject(message.subject() + (sender.tokenInSubject() ? " [" + token + "]" : ""), UTF_8);
         mime.setSentDate(Date.from(message.queuedAt()));
         // Keeps absence notes and other machines from answering (RFC 3834).
         mime.setHeader("Auto-Submitted", message.answers() == null ? "auto-generated" : "auto-replied");
@@ -54,6 +59,12 @@ final class Letter {
         // Only now: saving gives every message a new one.
         mime.setHeader("Message-ID", message.messageId());
         return mime;
+    }
+
+    /** {@code dd.TOKEN} of {@code <dd.TOKEN.UUID@host>}, as the reader of the mailbox looks for it. */
+    private static String token(String messageId) {
+        Matcher id = MESSAGE_ID.matcher(messageId);
+        return id.find() ? id.group(1) : "";
     }
 
     /** Jakarta Mail also takes names, comments, routes and groups: ways to write to somebody else. */

@@ -73,8 +73,9 @@ public class MailServer extends JavaMailSenderImpl {
     private static void checkAddresses(MailSettings.Sender sender) {
         try {
             new InternetAddress(sender.from(), true);
-            if (sender.replyTo() != null) {
-                InternetAddress.parse(sender.replyTo(), true);
+            String replyTo = sender.replyTo("dd.token");
+            if (replyTo != null) {
+                InternetAddress.parse(replyTo, true);
             }
         } catch (AddressException e) {
             throw new IllegalArgumentException("dondoc.mail.from or dondoc.mail.reply-to is no address", e);

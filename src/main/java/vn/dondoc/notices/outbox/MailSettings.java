@@ -21,15 +21,27 @@ public record MailSettings(
      * The sender.
      *
      * @param from sender's address
-     * @param replyTo where answers go; absent = to the sender
+     * @param replyTo where answers go, each mail's own token in place of {@value #TOKEN} ({@code dondoc+{token}@…}): for
+     *     mail servers that give our mails other Message-IDs; absent = to the sender
+     * @param tokenInSubject whether the token stands in the subject too, for who answers by a new mail
      * @param giveUpAfter what has waited longer is not sent any more: it speaks of days long past
      * @param line how the mail server is spoken to
      */
     public record Sender(
             @DefaultValue("dondoc@localhost") String from,
             @Nullable String replyTo,
+            @DefaultValue("false") boolean tokenInSubject,
             @DefaultValue("7d") Duration giveUpAfter,
-            @DefaultValue Line line) {}
+            @DefaultValue Line line) {
+
+        private static final String TOKEN = "{token}";
+
+        /** Where answers to the mail with that token go; absent = to the sender. */
+        @Nullable
+        String replyTo(String token) {
+            return replyTo == null ? null : replyTo.replace(TOKEN, token);
+        }
+    }
 
     /**
      * How the mail server is spoken to.

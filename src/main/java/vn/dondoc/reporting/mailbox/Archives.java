@@ -31,6 +31,11 @@ class Archives {
     private static final long MOST_BYTES = 100_000_000;
 
     private static final int LONGEST_NAME = 255;
+    /** Bytes looked at in one go. */
+    private static final int CHUNK = 64 * 1024;
+
+    private static final String ENCRYPTED = wide("EncryptedPackage");
+    private static final String WORKBOOK = wide("Workbook");
 
     private final FileStore files;
 
@@ -100,17 +105,24 @@ class Archives {
         return false;
     }
 
-    /** Why an Office file as before 2007 is not read; empty if it is no workbook. */
+    /** Why an Office file as before 2007 is not read; empty if it is no workbook. However large, little of it is held. */
     Optional<Course> old(Kept file) {
+        boolean workbook = false;
         try (InputStream content = files.find(file.digest()).getInputStream()) {
-            String bytes = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
-            if (bytes.contains(wide("EncryptedPackage"))) {
-                return Optional.of(Course.ENCRYPTED);
+            String before = "";
+            byte[] chunk = new byte[CHUNK];
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                String bytes = before + new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
+                if (bytes.contains(ENCRYPTED)) {
+                    return Optional.of(Course.ENCRYPTED);
+                }
+                workbook |= bytes.contains(WORKBOOK);
+                before = bytes.substring(Math.max(0, bytes.length() - ENCRYPTED.length()));
             }
-            return bytes.contains(wide("Workbook")) ? Optional.of(Course.OLD_FORMAT) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return workbook ? Optional.of(Course.OLD_FORMAT) : Optional.empty();
     }
 
     /** A name as the directory of such a file has it. */

@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param readFolder where mails go once they are taken; absent = they stay and are marked as read
  * @param mostMessages how many are taken in one round
  * @param mostBytes after how many bytes a round ends
- * @param largest larger mails are noted by their headers and stay in the mailbox, flagged
+ * @param largest larger mails are noted by their headers and stay in the mailbox, flagged; the usual providers let 25 MB of
+ *     files through, which are a third longer in a mail
  */
 @ConfigurationProperties("dondoc.mailbox")
 record MailboxSettings(
@@ -28,7 +29,7 @@ record MailboxSettings(
         @Nullable String readFolder,
         @DefaultValue("200") int mostMessages,
         @DefaultValue("200MB") DataSize mostBytes,
-        @DefaultValue("25MB") DataSize largest) {
+        @DefaultValue("40MB") DataSize largest) {
 
     /** How the connection is kept from others' eyes. */
     enum Security {

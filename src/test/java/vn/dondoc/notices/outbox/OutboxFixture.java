@@ -63,7 +63,7 @@ final class OutboxFixture implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
-    private static final MailSettings.Line PLAIN =
+    static final MailSettings.Line PLAIN =
             new MailSettings.Line(MailSettings.Tls.NONE, Duration.ofSeconds(20), 0, 1000);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -104,7 +104,7 @@ final class OutboxFixture implements AutoCloseable {
                 .migrate();
         MailSettings settings = new MailSettings(
                 URI.create("http://localhost:8080"),
-                new MailSettings.Sender("dondoc@example.org", null, Duration.ofDays(7), line));
+                new MailSettings.Sender("dondoc@example.org", null, false, Duration.ofDays(7), line));
         MailProperties properties = new MailProperties();
         properties.setHost(port == 0 ? "" : "localhost");
         properties.setPort(port);

@@ -8,17 +8,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.notices.outbox.MailSink.Taken;
 import vn.dondoc.notices.outbox.Message.State;
@@ -165,6 +168,27 @@ class WhatIsSentTests {
         assertThat(mime.getHeader("In-Reply-To")).containsExactly("<3@example.com>");
         assertThat(mime.getHeader("References")).containsExactly("<1@example.com> <2@example.com> <3@example.com>");
         assertThat(headers(sink.kept.get(0))).doesNotContain("Bcc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            dondoc+{token}@example.org, true,  dondoc+TOKEN@example.org, Một [TOKEN]
+            tra-loi@example.org,        false, tra-loi@example.org,      Một
+            -,                          false, dondoc@example.org,       Một
+            """)
+    void whereTheServerRenamesMailsTheTokenStandsInTheAddressAndTheSubject(
+            @Nullable String replyTo, boolean inSubject, String address, String subject) throws Exception {
+        fixture.file("occasion/" + filed++, "hoa@example.org", "Một");
+        Message filed = fixture.outbox.latest(1, 0).get(0);
+        fixture.delivery.round();
+        String token = filed.messageId().substring(1, 28);
+        MailSettings.Sender sender = new MailSettings.Sender(
+                "dondoc@example.org", replyTo, inSubject, Duration.ofDays(7), OutboxFixture.PLAIN);
+
+        MimeMessage mime = Letter.of(Session.getInstance(new Properties()), sender, filed, List.of());
+        assertThat(token).matches("dd\\.[a-z0-9]{24}");
+        assertThat(mime.getReplyTo()).extracting(String::valueOf).containsExactly(address.replace("TOKEN", token));
+        assertThat(mime.getSubject()).isEqualTo(subject.replace("TOKEN", token));
     }
 
     @Test

@@ -13,16 +13,20 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.dondoc.BothDatabases;
 import vn.dondoc.reporting.mailbox.ReadingChild.Point;
 
 /** The whole application is killed while forms come in by mail, again and again; at the end everything is there once. */
@@ -42,8 +46,15 @@ class KilledReadingTests {
 
     private final GreenMail server = new GreenMail(ServerSetupTest.IMAP.dynamicPort());
 
-    @Test
-    void killedAtAnyPointNothingIsLostAndNothingIsTwice() throws Exception {
+    /** Where the application keeps everything. */
+    record Database(String url, String user) {}
+
+    private Database database = new Database("", "");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void killedAtAnyPointNothingIsLostAndNothingIsTwice(boolean postgres) throws Exception {
+        database = postgres ? postgres() : h2();
         server.start();
         try {
             server.setUser(MailboxFixture.USER, MailboxFixture.USER, MailboxFixture.USER);
@@ -83,17 +94,23 @@ class KilledReadingTests {
     }
 
     private int die(Point point) throws Exception {
-        return ReadingChild.start(url(), folder, server.getImap().getPort(), point)
+        return ReadingChild.start(database, folder, server.getImap().getPort(), point)
                 .waitFor();
     }
 
-    private String url() {
-        return "jdbc:h2:file:" + folder.resolve("db")
+    private static Database postgres() throws SQLException {
+        return new Database(
+                BothDatabases.postgres().unwrap(PGSimpleDataSource.class).getUrl(), "postgres");
+    }
+
+    private Database h2() {
+        String url = "jdbc:h2:file:" + folder.resolve("db")
                 + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=30000;WRITE_DELAY=0";
+        return new Database(url, "sa");
     }
 
     private Map<String, Integer> counts() {
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url(), "sa", ""));
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), ""));
         return ALL.keySet().stream()
                 .collect(Collectors.toMap(
                         table -> table,

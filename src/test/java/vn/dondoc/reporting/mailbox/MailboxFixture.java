@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.mailbox;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -42,9 +43,11 @@ import vn.dondoc.account.Officers;
 import vn.dondoc.account.Role;
 import vn.dondoc.reporting.BounceReceived;
 import vn.dondoc.reporting.FileStore;
+import vn.dondoc.reporting.KeptFiles;
 import vn.dondoc.reporting.MailAnswered;
 import vn.dondoc.reporting.ReplyTokens;
 import vn.dondoc.reporting.mailed.MailedFiles;
+import vn.dondoc.reporting.mailed.TakenFile;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
@@ -137,6 +140,11 @@ final class MailboxFixture implements AutoCloseable {
     final List<BounceReceived> heard;
     final List<MailAnswered> answered;
 
+    /** Reads the mailbox of another process. */
+    MailboxFixture(DataSource source, int port, Path folder) {
+        this(source, new GreenMail(ServerSetupTest.IMAP), folder, settings(port, null, 200, DataSize.ofMegabytes(200)));
+    }
+
     MailboxFixture(DataSource source, GreenMail server, Path folder, Taker... more) {
         this(source, server, folder, settings(server, null, 200, DataSize.ofMegabytes(200)), more);
     }
@@ -152,6 +160,9 @@ final class MailboxFixture implements AutoCloseable {
         context.register(
                 Transactions.class,
                 FileStore.class,
+                KeptFiles.class,
+                Archives.class,
+                Unpacking.class,
                 ReplyTokens.class,
                 Mailboxes.class,
                 IncomingMails.class,
@@ -173,7 +184,7 @@ final class MailboxFixture implements AutoCloseable {
         context.registerBean(Officers.class, () -> answering(Officers.class, Map.of("on", PEOPLE)));
         context.registerBean(Units.class, () -> answering(Units.class, Map.of()));
         context.registerBean(Access.class, () -> answering(Access.class, Map.of()));
-        context.registerBean(FormsOfMail.class, () -> (mail, known, receivedAt) -> List.of());
+        context.registerBean(FormsOfMail.class, () -> (mail, known, receivedAt) -> unpack(mail));
         context.registerBean(MailboxSettings.class, () -> settings);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -188,10 +199,24 @@ final class MailboxFixture implements AutoCloseable {
         answered = context.getBean(Ear.class).answered;
     }
 
+    /** Whatever is in a mail is taken out of it; nobody reads it. */
+    private List<TakenFile> unpack(Arrival mail) {
+        try {
+            context.getBean(Unpacking.class).unpack(files.find(mail.digest()).getFile(), mail.letter());
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static MailboxSettings settings(GreenMail server, @Nullable String readFolder, int most, DataSize mostBytes) {
+        return settings(server.getImap().getPort(), readFolder, most, mostBytes);
+    }
+
+    private static MailboxSettings settings(int port, @Nullable String readFolder, int most, DataSize mostBytes) {
         return new MailboxSettings(
                 "localhost",
-                server.getImap().getPort(),
+                port,
                 USER,
                 USER,
                 MailboxSettings.Security.NONE,
@@ -199,7 +224,7 @@ final class MailboxFixture implements AutoCloseable {
                 readFolder,
                 most,
                 mostBytes,
-                DataSize.ofMegabytes(25));
+                DataSize.ofMegabytes(40));
     }
 
     static byte[] corpus(String name) {

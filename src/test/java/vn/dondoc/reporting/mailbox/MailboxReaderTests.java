@@ -213,7 +213,7 @@ class MailboxReaderTests {
     @Test
     void tooLargeAMailIsNotedByItsHeaderAndLeftFlagged() throws MessagingException {
         try (MailboxFixture fixture = new MailboxFixture(MailboxFixture.prepared(BothDatabases.h2()), server, folder)) {
-            fixture.arrive(withAttachment(1, 26), withAttachment(2, 3));
+            fixture.arrive(withAttachment(1, 31), withAttachment(2, 3));
 
             fixture.reader.round();
             fixture.reader.round();
@@ -222,7 +222,7 @@ class MailboxReaderTests {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(Fate.TOO_LARGE, "Thu 1", 0),
                             org.assertj.core.groups.Tuple.tuple(Fate.FROM_STRANGER, "Thu 2", 1));
-            assertThat(fixture.all().get(0).bytes()).isGreaterThan(26_000_000);
+            assertThat(fixture.all().get(0).bytes()).isGreaterThan(41_000_000);
             assertThat(fixture.flagged(Flags.Flag.FLAGGED)).isEqualTo(1);
             assertThat(fixture.flagged(Flags.Flag.SEEN)).isEqualTo(1);
         }

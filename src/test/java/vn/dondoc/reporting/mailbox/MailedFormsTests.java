@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -26,6 +27,7 @@ import vn.dondoc.reporting.mailbox.Postbox.Came;
 
 /** Forms by mail, as people and their programs send them, through a real mailbox into the whole application. */
 @ReportingServer
+@AutoConfigureMockMvc
 @Import(Postbox.class)
 @TestPropertySource(properties = "tests.own-server=mailed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.mailbox;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.annotation.PreDestroy;
@@ -123,8 +124,18 @@ class Postbox {
                 return use.call();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
+            } finally {
+                empty();
             }
         }));
+    }
+
+    private void empty() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of mails that come one after the other, each read before the next; nothing of it stays. */

@@ -76,8 +76,7 @@ final class ReadingChild {
         }
     }
 
-    /** @param url of the database */
-    static Process start(String url, Path folder, int port, Point point) throws IOException {
+    static Process start(KilledReadingTests.Database database, Path folder, int port, Point point) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -86,7 +85,8 @@ final class ReadingChild {
                 System.getProperty("java.class.path"),
                 ReadingChild.class.getName(),
                 "--server.port=0",
-                "--spring.datasource.url=" + url,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
                 "--dondoc.data-dir=" + folder,
                 "--dondoc.mailbox.host=localhost",
                 "--dondoc.mailbox.port=" + port,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.workbook.Layout;
 
 /** What people do to a workbook, in short words. */
-final class Edit {
+public final class Edit {
 
     private Edit() {}
 
@@ -35,7 +35,7 @@ final class Edit {
     }
 
     /** The same, of the sheet with the form. */
-    static byte[] form(byte[] workbook, Consumer<XSSFSheet> change) {
+    public static byte[] form(byte[] workbook, Consumer<XSSFSheet> change) {
         return of(workbook, opened -> change.accept(opened.getSheet(Layout.FORM_SHEET)));
     }
 
@@ -85,11 +85,11 @@ final class Edit {
     }
 
     /** The cell of a unit and an indicator, on a form of many. */
-    static Cell value(XSSFSheet sheet, String unit, String code) {
+    public static Cell value(XSSFSheet sheet, String unit, String code) {
         return row(sheet, 0, unit).getCell(column(row(sheet, 0, Layout.UNIT_ROW_CODE), code));
     }
 
-    static Row row(XSSFSheet sheet, int column, String text) {
+    public static Row row(XSSFSheet sheet, int column, String text) {
         for (Row row : sheet) {
             Cell cell = row.getCell(column);
             if (cell != null && cell.toString().equals(text)) {
@@ -99,7 +99,7 @@ final class Edit {
         throw new IllegalArgumentException("No row with " + text);
     }
 
-    static int column(Row row, String text) {
+    public static int column(Row row, String text) {
         for (Cell cell : row) {
             if (cell.toString().equals(text)) {
                 return cell.getColumnIndex();
