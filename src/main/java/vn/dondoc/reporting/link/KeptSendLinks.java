@@ -123,6 +123,23 @@ class KeptSendLinks implements SendLinks {
                 .list();
     }
 
+    /** Those of some units, good or revoked, of which the time has not run out; the newest first. */
+    @Transactional(readOnly = true)
+    List<GivenLink> given(Collection<UnitId> units, int most) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from send_link where ends_at > :now and unit in (:units)"
+                                + " order by minted_at desc, token_hash limit :most")
+                        .param("now", StoredFigures.time(machine.instant()))
+                        .param("units", units.stream().map(UnitId::toString).toList())
+                        .param("most", most)
+                        .query((row, number) -> new GivenLink(
+                                link(row, number),
+                                row.getObject("revoked_at") == null ? null : StoredFigures.instant(row, "revoked_at"),
+                                row.getString("revoked_by")))
+                        .list();
+    }
+
     /** From now on no link of the report is good that was given out until now. */
     void revoke(ReportKey report, String by) {
         jdbc.sql("update send_link set revoked_at = ?, revoked_by = ?"

@@ -21,6 +21,7 @@ import vn.dondoc.reporting.form.WrittenForms;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.upload.Answers;
+import vn.dondoc.reporting.waiting.WaitingWork;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
@@ -46,6 +47,7 @@ class SendDesk {
     private final Officers officers;
     private final Mailboxes mailboxes;
     private final Access access;
+    private final WaitingWork waitingWork;
     private final Clock clock;
 
     SendDesk(
@@ -58,6 +60,7 @@ class SendDesk {
             Officers officers,
             Mailboxes mailboxes,
             Access access,
+            WaitingWork waitingWork,
             Clock clock) {
         this.links = links;
         this.uploads = uploads;
@@ -68,6 +71,7 @@ class SendDesk {
         this.officers = officers;
         this.mailboxes = mailboxes;
         this.access = access;
+        this.waitingWork = waitingWork;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ class SendDesk {
     private SentUpload add(Open open, @Nullable String remark, List<KeptFile> kept) {
         String stamp =
                 open.report().form() == null ? null : written.of(open.report()).stamp();
+        waitingWork.changed();
         long id = uploads.add(open.link(), clock.instant(), remark, stamp, kept);
         return uploads.find(id).orElseThrow();
     }

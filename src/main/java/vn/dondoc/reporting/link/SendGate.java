@@ -34,7 +34,7 @@ class SendGate extends OncePerRequestFilter {
         String token =
                 request.getRequestURI().substring(request.getContextPath().length() + PATH.length());
         if (links.find(token).isEmpty()) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            response.sendRedirect(request.getRequestURI()); // where it is said that the link is no longer good
         } else if (!links.mayTry(token)) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {

@@ -19,6 +19,8 @@ import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.receipts.MailedReceipts;
 import vn.dondoc.reporting.upload.Answers;
+import vn.dondoc.reporting.waiting.WaitingForms;
+import vn.dondoc.reporting.waiting.WaitingWork;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 
@@ -38,6 +40,8 @@ class WaitingDesk {
     private final Filing filing;
     private final MailedReceipts receipts;
     private final Access access;
+    private final WaitingForms mailed;
+    private final WaitingWork waitingWork;
     private final Clock clock;
 
     WaitingDesk(
@@ -48,6 +52,8 @@ class WaitingDesk {
             Filing filing,
             MailedReceipts receipts,
             Access access,
+            WaitingForms mailed,
+            WaitingWork waitingWork,
             Clock clock) {
         this.uploads = uploads;
         this.links = links;
@@ -56,6 +62,8 @@ class WaitingDesk {
         this.filing = filing;
         this.receipts = receipts;
         this.access = access;
+        this.mailed = mailed;
+        this.waitingWork = waitingWork;
         this.clock = clock;
     }
 
@@ -64,6 +72,13 @@ class WaitingDesk {
     List<SentUpload> list(boolean waiting) {
         return uploads.list(waiting, MOST).stream()
                 .filter(upload -> access.mayReportFor(upload.report().unit()))
+                .toList();
+    }
+
+    /** Forms that came by mail and wait as well, of units that the person signed in may report for. */
+    List<WaitingForms.MailedForm> mailed() {
+        return mailed.mailed(MOST).stream()
+                .filter(form -> access.mayReportFor(form.report().unit()))
                 .toList();
     }
 
@@ -170,6 +185,7 @@ class WaitingDesk {
         if (!uploads.decide(id, state, new Decision(clock.instant(), by, reason))) {
             throw decided();
         }
+        waitingWork.changed();
     }
 
     private static RefusedException decided() {

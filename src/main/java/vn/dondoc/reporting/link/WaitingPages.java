@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.owed.Dues;
 import vn.dondoc.reporting.owed.Report;
+import vn.dondoc.reporting.owed.Reports;
 import vn.dondoc.reporting.upload.FormPreview;
 import vn.dondoc.reporting.upload.Question;
+import vn.dondoc.reporting.waiting.WaitingForms;
 import vn.dondoc.territory.Unit;
 import vn.dondoc.territory.Units;
 
@@ -22,12 +25,14 @@ import vn.dondoc.territory.Units;
 class WaitingPages {
 
     private final WaitingDesk desk;
+    private final Reports reports;
     private final Dues dues;
     private final Units units;
     private final MessageSource messages;
 
-    WaitingPages(WaitingDesk desk, Dues dues, Units units, MessageSource messages) {
+    WaitingPages(WaitingDesk desk, Reports reports, Dues dues, Units units, MessageSource messages) {
         this.desk = desk;
+        this.reports = reports;
         this.dues = dues;
         this.units = units;
         this.messages = messages;
@@ -36,22 +41,34 @@ class WaitingPages {
     /** One line of the tray. */
     record Line(SentUpload upload, String unit, String title) {}
 
+    /** A form that came by mail. */
+    record MailedLine(WaitingForms.MailedForm form, String unit, String title) {}
+
     String list(List<SentUpload> uploads, boolean waiting, Model model) {
         model.addAttribute("waiting", waiting);
         model.addAttribute("lines", uploads.stream().map(this::line).toList());
+        model.addAttribute(
+                "mailed", waiting ? desk.mailed().stream().map(this::line).toList() : List.of());
         return "reporting/uploads";
     }
 
     private Line line(SentUpload upload) {
-        return new Line(
-                upload,
-                units.territory()
-                        .find(upload.report().unit())
-                        .map(Unit::fullName)
-                        .orElse(upload.report().unit().toString()),
-                desk.report(upload)
-                        .map(report -> report.rule().title())
-                        .orElse(upload.report().rule()));
+        return new Line(upload, unit(upload.report()), title(upload.report()));
+    }
+
+    private MailedLine line(WaitingForms.MailedForm form) {
+        return new MailedLine(form, unit(form.report()), title(form.report()));
+    }
+
+    private String unit(ReportKey report) {
+        return units.territory()
+                .find(report.unit())
+                .map(Unit::fullName)
+                .orElse(report.unit().toString());
+    }
+
+    private String title(ReportKey report) {
+        return reports.find(report).map(found -> found.rule().title()).orElse(report.rule());
     }
 
     /** @param trial of its figures; absent where there are none, or it is decided */

@@ -24,6 +24,7 @@ import vn.dondoc.reporting.mailed.MailedFiles.MailedFile;
 import vn.dondoc.reporting.mailed.MailedFiles.MailedForm;
 import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.reporting.waiting.WaitingWork;
 
 /** Where a unit confirms what it sent by mail, by one click. */
 @Service
@@ -34,13 +35,21 @@ class ConfirmDesk {
     private final FormStandings standings;
     private final Filing filing;
     private final Access access;
+    private final WaitingWork waitingWork;
 
-    ConfirmDesk(MailedFiles mailed, Reports reports, FormStandings standings, Filing filing, Access access) {
+    ConfirmDesk(
+            MailedFiles mailed,
+            Reports reports,
+            FormStandings standings,
+            Filing filing,
+            Access access,
+            WaitingWork waitingWork) {
         this.mailed = mailed;
         this.reports = reports;
         this.standings = standings;
         this.filing = filing;
         this.access = access;
+        this.waitingWork = waitingWork;
     }
 
     /** How a draft stands. */
@@ -158,6 +167,7 @@ class ConfirmDesk {
         }
         @Nullable Integer version = standings.of(report).map(Standing::version).orElse(null);
         mailed.change(file.id(), form.report(), Course.SENT, version);
+        waitingWork.changed();
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import vn.dondoc.reporting.workbook.reading.CellNote;
  * Something of a workbook to be answered, in the reader's language.
  *
  * @param place the cell; empty = the whole file or report
+ * @param read the one entry it was read as; absent where there are several, or none
  * @param readings entries to choose from; empty = to be said yes to
  * @param chosen the one chosen so far
  * @param yes whether it was said yes to so far
@@ -18,6 +19,7 @@ public record Question(
         String key,
         String place,
         String text,
+        @Nullable String read,
         List<String> readings,
         @Nullable String chosen,
         boolean yes) {
@@ -25,11 +27,13 @@ public record Question(
     /** What is asked of a cell. */
     public static Question of(CellNote doubt, Answers answers, MessageSource messages, Locale locale) {
         CellNote.Reading reading = doubt.reading();
+        List<String> values = reading == null ? List.of() : reading.values();
         return new Question(
                 doubt.key(),
                 doubt.place(),
                 messages.getMessage(doubt, locale),
-                reading == null || reading.values().size() < 2 ? List.of() : reading.values(),
+                values.size() == 1 && !values.get(0).isEmpty() ? values.get(0) : null,
+                values.size() < 2 ? List.of() : values,
                 answers.chosen().get(doubt.key()),
                 answers.confirmed().contains(doubt.key()));
     }
@@ -37,6 +41,6 @@ public record Question(
     /** What is to be said yes to. */
     public static Question yes(String key, String place, String text, Answers answers) {
         return new Question(
-                key, place, text, List.of(), null, answers.confirmed().contains(key));
+                key, place, text, null, List.of(), null, answers.confirmed().contains(key));
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -280,6 +281,17 @@ class ConfirmedUploadTests {
 
         clock.moveTo("2020-06-09T16:46");
         assertThat(send(Map.of())).contains("Đã nhận tệp");
+    }
+
+    @Test
+    void aWorkbookThatUnpacksWithoutEndIsNotEvenKept() throws Exception {
+        MockMultipartFile bomb =
+                new MockMultipartFile("files", "../../bom.xlsx", "application/octet-stream", SentWorkbooks.bomb());
+
+        assertThat(text(web.perform(multipart(link).file(bomb))))
+                .contains(">bom.xlsx: không phải tệp")
+                .doesNotContain("../");
+        assertThat(uploads.waiting(REPORT)).isEmpty();
     }
 
     @Test

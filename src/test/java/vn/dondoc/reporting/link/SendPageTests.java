@@ -179,7 +179,7 @@ class SendPageTests {
         web.perform(get("/send/" + "x".repeat(43)))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(not(containsString("Cao Lộc"))));
-        send("/send/" + "x".repeat(43), file("a.pdf", PDF)).andExpect(status().isNotFound());
+        send("/send/" + "x".repeat(43), file("a.pdf", PDF)).andExpect(redirectedUrl("/send/" + "x".repeat(43)));
 
         String ofAnother = mint(OTHER_CHAIR, REPORT);
         web.perform(get(ofAnother)).andExpect(status().isNotFound());
@@ -187,7 +187,7 @@ class SendPageTests {
 
         links.revoke(REPORT, STAFF);
         web.perform(get(link)).andExpect(status().isNotFound());
-        send(link, file("a.pdf", PDF)).andExpect(status().isNotFound());
+        send(link, file("a.pdf", PDF)).andExpect(redirectedUrl(link));
         assertThat(uploads.waiting(REPORT)).isEmpty();
     }
 

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -49,6 +53,28 @@ public final class SentWorkbooks {
 
     static MockMultipartFile file(Map<String, String> texts) {
         return new MockMultipartFile("files", "bieu.xlsx", "application/octet-stream", of(texts));
+    }
+
+    /** A sheet of 300 MB of nothing, in 300 KB. */
+    static byte[] bomb() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(of(Map.of())));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = from.readAllBytes();
+                to.write(content);
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    byte[] blanks = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+                    for (int time = 0; time < 300; time++) {
+                        to.write(blanks);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Row row(Sheet sheet, String code) {
