@@ -12,12 +12,18 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks the password, unless it was wrong too often lately for this name from this address. Counted in the database,
- * so that all nodes count together; nobody can lock a person out from elsewhere.
+ * Checks the password, unless it was wrong too often lately: for this name from this address; from this address for many
+ * names; for this name from many addresses, of which it takes twenty and more to lock a person out from elsewhere. Counted
+ * in the database, so that all nodes count together.
  */
 class ThrottledSignIn extends DaoAuthenticationProvider {
 
     private static final int FAILURES = 5;
+
+    /** A whole office may stand behind one address. */
+    static final int FROM_ONE_ADDRESS = 100;
+
+    static final int FOR_ONE_NAME = 100;
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final SignInFailures failures;
@@ -37,17 +43,23 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         Instant now = machine.instant();
         Instant since = now.minus(WITHIN);
-        if (failures.countByUsernameAndAddressAndFailedAtAfter(username, address, since) >= FAILURES) {
+        long attemptNoted = failures.note(username, address, now);
+        if (tooMany(failures.since(since, username, address))) {
+            failures.takeBack(attemptNoted);
             throw new LockedException("Too many failures for " + username);
         }
         try {
             Authentication signedIn = super.authenticate(attempt);
-            failures.deleteByUsernameAndAddress(username, address);
+            failures.forgive(username, address);
             return signedIn;
         } catch (BadCredentialsException wrong) {
-            failures.deleteByFailedAtBefore(since);
-            failures.save(new SignInFailure(username, address, now));
+            failures.forgetUntil(since);
             throw wrong;
         }
+    }
+
+    /** The attempt itself is among them. */
+    private static boolean tooMany(SignInFailures.Counts counts) {
+        return counts.both() > FAILURES || counts.address() > FROM_ONE_ADDRESS || counts.name() > FOR_ONE_NAME;
     }
 }
