@@ -56,7 +56,7 @@ class MailRoom {
         this.clock = clock;
     }
 
-    /** A mail with its times as the offices have them. */
+    /** A mail, without the secrets in its links, with its times as the offices have them. */
     record Entry(
             Message message,
             String recipient,
@@ -164,7 +164,7 @@ class MailRoom {
 
     private Entry entry(Message message, String recipient) {
         return new Entry(
-                message,
+                message.blanked(),
                 recipient,
                 LocalDateTime.ofInstant(message.queuedAt(), clock.getZone()),
                 local(message.sentAt()));

@@ -43,6 +43,31 @@ public record Message(
         @Nullable Trouble trouble,
         @Nullable Answered answers) {
 
+    /** The same as others than its reader may see it: without the secrets in its links. */
+    Message blanked() {
+        return new Message(
+                id,
+                occasion,
+                recipient,
+                address,
+                subject,
+                Secrets.blank(text),
+                Secrets.blank(html),
+                language,
+                state,
+                attempts,
+                nextAttemptAt,
+                lastError,
+                messageId,
+                queuedAt,
+                claimedAt,
+                sentAt,
+                null,
+                repeats,
+                trouble,
+                answers);
+    }
+
     /** What it is about, the first part of its occasion; one of {@link Mail#KINDS}, or none that is known. */
     public String kind() {
         return occasion.substring(0, Math.max(0, occasion.indexOf('/')));

@@ -1,6 +1,7 @@
 package vn.dondoc.notices.outbox;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -51,8 +52,8 @@ class OutboxPageTests {
                 LangSon.DISTRICT_CLERK,
                 address,
                 "[Nhắc việc] <b>Báo cáo</b>",
-                "Kính gửi: huyện Cao Lộc",
-                "<p>Kính gửi: <b>huyện Cao Lộc</b></p><script>alert(1)</script>",
+                "Kính gửi: huyện Cao Lộc\nhttp://localhost/send/Ab-9_x\nhttp://localhost/unsubscribe/caoloc.canbo.COPIES.Ab-9",
+                "<p>Kính gửi: <b>huyện Cao Lộc</b></p><script>alert(1)</script><a href=\"http://localhost/send/Ab-9_x\">gửi</a>",
                 Locale.forLanguageTag("vi"),
                 List.of()));
         return outbox.latest(1, 0).get(0).id();
@@ -80,6 +81,18 @@ class OutboxPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<p>Kính gửi: <b>huyện Cao Lộc</b></p>")))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
+    }
+
+    @Test
+    void whoReadsTheOutboxCannotUseTheLinksOfOthers() throws Exception {
+        long id = file("a", "hoa@example.org");
+
+        web.perform(get("/outbox/" + id).with(staff()))
+                .andExpect(content().string(containsString("http://localhost/send/…")))
+                .andExpect(content().string(containsString("http://localhost/unsubscribe/…")))
+                .andExpect(content().string(not(containsString("Ab-9"))));
+        web.perform(get("/outbox/" + id + "/html").with(staff()))
+                .andExpect(content().string(containsString("href=\"http://localhost/send/…\"")));
     }
 
     @Test
