@@ -86,6 +86,11 @@ class Account {
         password = encoded;
     }
 
+    /** Tells this password from the ones before and after it, and nothing else of it; empty = there is none. */
+    String stamp() {
+        return password == null ? "" : Tokens.hash(password);
+    }
+
     void setLanguage(Locale language) {
         this.language = language.toLanguageTag();
     }

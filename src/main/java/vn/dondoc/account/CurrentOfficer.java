@@ -29,25 +29,35 @@ class CurrentOfficer {
     }
 
     Optional<Officer> find(String username) {
+        return known(username).map(Known::officer);
+    }
+
+    /** Whether the person still has the password of that {@link Account#stamp()}. */
+    boolean stillHas(String username, String stamp) {
+        return known(username).filter(known -> known.stamp().equals(stamp)).isPresent();
+    }
+
+    private Optional<Known> known(String username) {
         LocalDate today = LocalDate.now(clock);
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null
                 && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Known known
                 && known.officer().username().equals(username)
                 && known.day().equals(today)) {
-            return Optional.of(known.officer());
+            return Optional.of(known);
         }
-        Optional<Officer> officer = PageMemory.once(
+        Optional<Known> known = PageMemory.once(
                 new Asked(username, today),
-                () -> accounts.findByUsername(username).map(account -> account.on(today)));
-        if (request != null && officer.isPresent()) {
-            request.setAttribute(READ, new Known(officer.get(), today), RequestAttributes.SCOPE_REQUEST);
+                () -> accounts.findByUsername(username)
+                        .map(account -> new Known(account.on(today), account.stamp(), today)));
+        if (request != null && known.isPresent()) {
+            request.setAttribute(READ, known.get(), RequestAttributes.SCOPE_REQUEST);
         }
-        return officer;
+        return known;
     }
 
     /** Who that was on that day. */
     record Asked(String username, LocalDate day) {}
 
-    private record Known(Officer officer, LocalDate day) {}
+    private record Known(Officer officer, String stamp, LocalDate day) {}
 }

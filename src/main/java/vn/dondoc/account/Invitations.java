@@ -13,7 +13,8 @@ public interface Invitations {
     boolean isOpen(String token);
 
     /**
-     * Sets the password of the person invited, and uses the token up.
+     * Sets the password of the person invited, and uses the token up. Other links, open sessions and API keys of the person
+     * end.
      *
      * @throws vn.dondoc.territory.RefusedException if the password is too weak or the token no longer good
      */

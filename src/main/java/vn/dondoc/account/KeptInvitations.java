@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,16 +26,19 @@ class KeptInvitations implements Invitations {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final InstantSource machine;
+    private final ApplicationEventPublisher events;
 
     KeptInvitations(
             IssuedInvitations issued,
             Accounts accounts,
             PasswordEncoder passwords,
-            @Qualifier("machineTime") InstantSource machine) {
+            @Qualifier("machineTime") InstantSource machine,
+            ApplicationEventPublisher events) {
         this.issued = issued;
         this.accounts = accounts;
         this.passwords = passwords;
         this.machine = machine;
+        this.events = events;
     }
 
     @Override
@@ -75,9 +79,12 @@ class KeptInvitations implements Invitations {
         use(token, accounts.findByUsername(username).orElseThrow(), password);
     }
 
+    /** Whoever had another link, an open session or a key of the person no longer gets in by it. */
     private void use(String token, Account account, String password) {
         open(token).orElseThrow(KeptInvitations::closed).use(machine.instant());
         account.setPassword(Objects.requireNonNull(passwords.encode(password)));
+        issued.findByAccountAndUsedAtIsNull(account).forEach(other -> other.use(machine.instant()));
+        events.publishEvent(new PasswordSet(account.username()));
     }
 
     private Optional<Invitation> open(String token) {

@@ -32,7 +32,25 @@ class SignIn implements UserDetailsService {
         if (password == null || roles.isEmpty()) {
             throw unknown(typed);
         }
-        return new User(account.username(), password, roles);
+        return new SignedIn(account, password, roles);
+    }
+
+    /** Who signed in, and with which password. */
+    static final class SignedIn extends User {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String stamp;
+
+        private SignedIn(Account account, String password, List<GrantedAuthority> roles) {
+            super(account.username(), password, roles);
+            stamp = account.stamp();
+        }
+
+        /** See {@link Account#stamp()}. */
+        String stamp() {
+            return stamp;
+        }
     }
 
     /** A sign-in name as it is kept, of what was typed. */

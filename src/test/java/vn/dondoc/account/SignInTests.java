@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -66,6 +67,12 @@ class SignInTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void settle() {
@@ -176,6 +183,33 @@ class SignInTests {
     void anOfficeThatEndsTakesItsRightsFromSessionsStillOpen() throws Exception {
         web.perform(get("/accounts").with(user(LangSon.STAFF).roles("ADMINISTRATOR")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aNewPasswordEndsWhatTheOldOneOpened() throws Exception {
+        langSon.givePassword(LangSon.STAFF);
+        String other = AsInstallation.call(() -> invitations.invite(LangSon.STAFF));
+        MockHttpSession session = new MockHttpSession();
+        web.perform(post("/login")
+                .session(session)
+                .with(csrf())
+                .param("username", LangSon.STAFF)
+                .param("password", LangSon.PASSWORD));
+        jdbc.sql("insert into api_key (username, name, key_hash, made_at, until_day)"
+                        + " values (?, 'sổ', 'hash', current_timestamp, date '2099-01-01')")
+                .param(LangSon.STAFF)
+                .update();
+        web.perform(get("/units").session(session)).andExpect(status().isOk());
+
+        langSon.givePassword(LangSon.STAFF);
+
+        web.perform(get("/units").session(session)).andExpect(redirectedUrl("/login"));
+        web.perform(get("/login").session(session)).andExpect(status().isOk());
+        web.perform(get(other)).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select count(*) from api_key where revoked_at is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

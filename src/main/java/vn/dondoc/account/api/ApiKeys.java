@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
+import vn.dondoc.account.PasswordSet;
 import vn.dondoc.account.Tokens;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.PlainText;
@@ -115,6 +117,14 @@ class ApiKeys {
     void revoke(long id) {
         jdbc.sql("update api_key set revoked_at = ? where id = ? and username = ? and revoked_at is null")
                 .params(time(machine.instant()), id, access.current().username())
+                .update();
+    }
+
+    /** With a password the keys end, too: they may have been made by whom the new one is to keep out. */
+    @EventListener
+    void on(PasswordSet set) {
+        jdbc.sql("update api_key set revoked_at = ? where username = ? and revoked_at is null")
+                .params(time(machine.instant()), set.username())
                 .update();
     }
 
