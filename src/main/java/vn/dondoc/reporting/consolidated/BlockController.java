@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,11 +58,17 @@ class BlockController {
         this.messages = messages;
     }
 
-    /** @param faults of what was typed, if it was not kept */
+    /**
+     * @param seen what its writer had before them, to be sent back: an id, 0 = nothing was written
+     * @param overtaken whether somebody else wrote meanwhile; theirs is the entry
+     * @param faults of what was typed, if it was not kept
+     */
     record Shown(
             Block block,
             String text,
             Blocks.@Nullable Entry entry,
+            long seen,
+            boolean overtaken,
             boolean chosen,
             List<String> preview,
             List<String> faults) {}
@@ -79,6 +86,13 @@ class BlockController {
         return show(subject, block, null, List.of(), locale, model);
     }
 
+    /**
+     * What somebody typed.
+     *
+     * @param seen absent = whatever counts now
+     */
+    private record Typed(String text, @Nullable Long seen, boolean overtaken) {}
+
     @PostMapping
     String write(
             @PathVariable String form,
@@ -87,16 +101,21 @@ class BlockController {
             @RequestParam String block,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam(defaultValue = "0") long seen,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
         Subject subject = find(form, unit, period);
-        String typed = plain(text);
+        if (composer.outline(subject).stream().noneMatch(one -> one.key().equals(block))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String plain = plain(text);
+        Typed typed = new Typed(plain, seen, false);
         if (action.equals("try")) {
             return show(subject, block, typed, List.of(), locale, model);
         }
         try {
-            boolean changed = desk.write(subject, block, action.equals("standard") ? null : typed);
+            boolean changed = desk.write(subject, block, action.equals("standard") ? null : plain, seen);
             String title = desk.block(subject, block).title();
             redirect.addFlashAttribute(
                     "done",
@@ -106,6 +125,8 @@ class BlockController {
                             locale));
             redirect.addAttribute("block", block);
             return "redirect:" + subject.path() + "/texts";
+        } catch (OptimisticLockingFailureException faster) {
+            return show(subject, block, new Typed(plain, null, true), List.of(), locale, model);
         } catch (RefusedException refused) {
             return show(subject, block, typed, FaultWords.of(refused.faults(), messages, locale), locale, model);
         }
@@ -114,13 +135,13 @@ class BlockController {
     private String show(
             Subject subject,
             @Nullable String chosen,
-            @Nullable String typed,
+            @Nullable Typed typed,
             List<String> faults,
             Locale locale,
             Model model) {
         Map<String, String> texts = new LinkedHashMap<>(composer.texts(subject));
         if (chosen != null && typed != null) {
-            texts.put(desk.block(subject, chosen).key(), typed);
+            texts.put(desk.block(subject, chosen).key(), typed.text());
         }
         Map<String, Blocks.Entry> written = blocks.of(subject);
         Map<String, List<String>> previews = composer.preview(subject, clock.instant(), texts);
@@ -129,6 +150,8 @@ class BlockController {
                         block,
                         requireNonNull(texts.get(block.key())),
                         written.get(block.key()),
+                        seen(written.get(block.key()), block.key().equals(chosen) ? typed : null),
+                        block.key().equals(chosen) && typed != null && typed.overtaken(),
                         block.key().equals(chosen),
                         requireNonNull(previews.get(block.key())),
                         block.key().equals(chosen) ? faults : List.of()))
@@ -148,6 +171,13 @@ class BlockController {
         crumbs.put(subject.path(), subject.unit().fullName());
         model.addAttribute("crumbs", crumbs);
         return "consolidated/texts";
+    }
+
+    private static long seen(Blocks.@Nullable Entry entry, @Nullable Typed typed) {
+        if (typed != null && typed.seen() != null) {
+            return typed.seen();
+        }
+        return entry == null ? 0 : entry.id();
     }
 
     private Subject find(String form, String unit, String period) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.Access;
@@ -48,11 +50,13 @@ class BlockDesk {
      * Keeps a text as a new version.
      *
      * @param text absent = back to the standard text
-     * @return the block; whether anything changed
+     * @param seen id of the text that its writer had before them; 0 = the standard text, nothing was written
+     * @return whether anything changed
+     * @throws OptimisticLockingFailureException if somebody else wrote meanwhile; then nothing is kept
      * @throws RefusedException naming each blank not understood by its line
      */
     @Transactional
-    boolean write(Subject subject, String key, @Nullable String text) {
+    boolean write(Subject subject, String key, @Nullable String text, long seen) {
         rights.requireWrite(subject.unit());
         Block block = block(subject, key);
         if (text != null) {
@@ -72,7 +76,15 @@ class BlockDesk {
         if (Objects.equals(before, text) || before == null && block.standard().equals(text)) {
             return false;
         }
-        blocks.write(subject, key, text, access.current().username(), clock.instant());
+        long newest = now == null ? 0 : now.id();
+        if (newest != seen) {
+            throw new OptimisticLockingFailureException(key + " was written meanwhile");
+        }
+        try {
+            blocks.write(subject, key, text, newest, access.current().username(), clock.instant());
+        } catch (DuplicateKeyException faster) {
+            throw new OptimisticLockingFailureException(key + " was written at the same time", faster);
+        }
         return true;
     }
 

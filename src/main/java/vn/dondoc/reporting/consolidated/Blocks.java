@@ -31,10 +31,11 @@ class Blocks {
     /**
      * What was written.
      *
+     * @param id greater than that of what was written before it
      * @param year whose report it was written for
      * @param text absent = back to the standard text
      */
-    record Entry(int year, @Nullable String text, String by, Instant at) {}
+    record Entry(long id, int year, @Nullable String text, String by, Instant at) {}
 
     /** The one that counts for each block, by key; one query. */
     Map<String, Entry> of(Subject subject) {
@@ -71,12 +72,16 @@ class Blocks {
                 .list();
     }
 
-    /** @param text absent = back to the standard text */
-    void write(Subject subject, String block, @Nullable String text, String by, Instant at) {
+    /**
+     * @param text absent = back to the standard text
+     * @param follows id of what counted until now; 0 = nothing was written yet
+     * @throws org.springframework.dao.DuplicateKeyException if somebody else has just written over the same
+     */
+    void write(Subject subject, String block, @Nullable String text, long follows, String by, Instant at) {
         jdbc.sql("""
                         insert into consolidated_block
-                          (unit, form, season, report_year, block, text, entered_by, entered_at)
-                        values (:unit, :form, :season, :year, :block, :text, :by, :at)
+                          (unit, form, season, report_year, block, text, follows, entered_by, entered_at)
+                        values (:unit, :form, :season, :year, :block, :text, :follows, :by, :at)
                         """)
                 .param("unit", subject.unit().id().toString())
                 .param("form", subject.form().code())
@@ -84,6 +89,7 @@ class Blocks {
                 .param("year", subject.period().year())
                 .param("block", block)
                 .param("text", text)
+                .param("follows", follows)
                 .param("by", by)
                 .param("at", StoredFigures.time(at))
                 .update();
@@ -96,6 +102,7 @@ class Blocks {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
+                row.getLong("id"),
                 row.getInt("report_year"),
                 row.getString("text"),
                 row.getString("entered_by"),

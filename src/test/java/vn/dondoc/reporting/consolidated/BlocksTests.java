@@ -1,10 +1,13 @@
 package vn.dondoc.reporting.consolidated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.BothDatabases;
 
@@ -18,13 +21,13 @@ class BlocksTests {
     @ArgumentsSource(BothDatabases.class)
     void nextYearBeginsWithThisYearsTexts(DataSource database) {
         Blocks blocks = blocks(database);
-        blocks.write(THIS, "OPENING", "Lời đầu", "canbo", Samples.MORNING);
-        blocks.write(THIS, "OPENING", "Lời sau", "canbo", Samples.MORNING);
+        write(blocks, THIS, "OPENING", "Lời đầu");
+        long last = write(blocks, THIS, "OPENING", "Lời sau");
 
         assertThat(blocks.of(NEXT).get("OPENING"))
-                .isEqualTo(new Blocks.Entry(2020, "Lời sau", "canbo", Samples.MORNING));
+                .isEqualTo(new Blocks.Entry(last, 2020, "Lời sau", "canbo", Samples.MORNING));
 
-        blocks.write(NEXT, "OPENING", "Lời năm sau", "canbo", Samples.MORNING);
+        write(blocks, NEXT, "OPENING", "Lời năm sau");
 
         assertThat(blocks.of(NEXT).get("OPENING").text()).isEqualTo("Lời năm sau");
         assertThat(blocks.of(THIS).get("OPENING").text()).isEqualTo("Lời sau");
@@ -37,11 +40,30 @@ class BlocksTests {
     @ArgumentsSource(BothDatabases.class)
     void goingBackToTheStandardTextIsAVersionToo(DataSource database) {
         Blocks blocks = blocks(database);
-        blocks.write(THIS, "PLAN", "Lời", "canbo", Samples.MORNING);
-        blocks.write(THIS, "PLAN", null, "canbo", Samples.MORNING);
+        write(blocks, THIS, "PLAN", "Lời");
+        write(blocks, THIS, "PLAN", null);
 
         assertThat(blocks.of(THIS).get("PLAN").text()).isNull();
         assertThat(blocks.history(THIS, "PLAN")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ArgumentsSource(BothDatabases.class)
+    void ofTwoWhoWriteOverTheSameTextTheSecondIsRefused(DataSource database) {
+        Blocks blocks = blocks(database);
+        long seen = write(blocks, THIS, "PLAN", "Lời đầu");
+        blocks.write(THIS, "PLAN", "Lời của Nông Thị Xuân", seen, "canbo", Samples.MORNING);
+
+        assertThatThrownBy(() -> blocks.write(THIS, "PLAN", "Lời của người khác", seen, "canbo2", Samples.MORNING))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(blocks.of(THIS).get("PLAN").text()).isEqualTo("Lời của Nông Thị Xuân");
+    }
+
+    /** @return its id */
+    private static long write(Blocks blocks, Subject subject, String block, @Nullable String text) {
+        Blocks.Entry before = blocks.of(subject).get(block);
+        blocks.write(subject, block, text, before == null ? 0 : before.id(), "canbo", Samples.MORNING);
+        return blocks.of(subject).get(block).id();
     }
 
     private static Blocks blocks(DataSource database) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -59,6 +60,9 @@ class ConsolidatedPageTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovableClock clock;
@@ -249,9 +253,39 @@ class ConsolidatedPageTests {
         web.perform(get(REPORT).with(user(STAFF))).andExpect(content().string(not(containsString("Thử ít nhất"))));
     }
 
+    @Test
+    void whoWasOvertakenSeesBothTextsAndNothingIsSaved() throws Exception {
+        write("PLAN", "Lời của người nhanh hơn", "save", 0).andExpect(redirectedUrlPattern("/consolidated/**"));
+
+        write("PLAN", "Lời của tôi", "save", 0)
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Chưa lưu: trong lúc bạn viết, Nông Thị Xuân"),
+                                containsString("Lời của người nhanh hơn"),
+                                containsString(">Lời của tôi</textarea>"),
+                                containsString("name=\"seen\" value=\"" + seen("PLAN") + "\""))));
+        write("PLAN", "Lời của tôi", "try", 0).andExpect(content().string(containsString("name=\"seen\" value=\"0\"")));
+        web.perform(get(REPORT).with(user(STAFF))).andExpect(content().string(not(containsString("Lời của tôi"))));
+        write("PLAN", "Lời của tôi", "save").andExpect(redirectedUrlPattern("/consolidated/**"));
+        write("KHONG-CO", "Lời", "save").andExpect(status().isNotFound());
+    }
+
+    private long seen(String block) {
+        return jdbc.sql("select coalesce(max(id), 0) from consolidated_block where block = ?")
+                .param(block)
+                .query(Long.class)
+                .single();
+    }
+
     private ResultActions write(String block, String text, String action) throws Exception {
+        return write(block, text, action, seen(block));
+    }
+
+    private ResultActions write(String block, String text, String action, long seen) throws Exception {
         return web.perform(post(REPORT + "/texts")
                 .param("block", block)
+                .param("seen", Long.toString(seen))
                 .param("text", text)
                 .param("action", action)
                 .with(user(STAFF))
