@@ -22,6 +22,7 @@ import vn.dondoc.reporting.receipts.ReceiptRegister;
 import vn.dondoc.reporting.review.Course;
 import vn.dondoc.reporting.review.Course.Move;
 import vn.dondoc.reporting.review.Course.Step;
+import vn.dondoc.reporting.review.HeldReports;
 import vn.dondoc.reporting.review.Reviewers;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
@@ -34,6 +35,7 @@ class ReviewDesk {
     private static final int USUAL_DAYS = 3;
 
     private final Submissions submissions;
+    private final HeldReports held;
     private final StoredFigures figures;
     private final ReceiptRegister register;
     private final Reviewers reviewers;
@@ -44,6 +46,7 @@ class ReviewDesk {
 
     ReviewDesk(
             Submissions submissions,
+            HeldReports held,
             StoredFigures figures,
             ReceiptRegister register,
             Reviewers reviewers,
@@ -52,6 +55,7 @@ class ReviewDesk {
             Clock clock,
             ApplicationEventPublisher events) {
         this.submissions = submissions;
+        this.held = held;
         this.figures = figures;
         this.register = register;
         this.reviewers = reviewers;
@@ -101,6 +105,11 @@ class ReviewDesk {
         return obligations.workingDays().plus(today(), USUAL_DAYS);
     }
 
+    /** @throws org.springframework.security.access.AccessDeniedException if it is not the reader's to decide about */
+    void requireReview(Report report) {
+        reviewers.require(reviewers.mayReview(report.pack(), report.unit()));
+    }
+
     /**
      * "Không tiếp nhận" strikes out the receipt too; the figures stand until corrected, whatever is decided. A day for
      * the correction that is a day off moves to the next working day.
@@ -112,8 +121,12 @@ class ReviewDesk {
     @Transactional
     void decide(Report report, Answer answer, String seen) {
         boolean reopens = answer.decision() == Decision.REOPENED;
-        reviewers.require(
-                reopens ? reviewers.mayReopen(report.unit()) : reviewers.mayReview(report.pack(), report.unit()));
+        if (reopens) {
+            reviewers.require(reviewers.mayReopen(report.unit()));
+        } else {
+            requireReview(report);
+        }
+        held.hold(report.pack().name(), report.period(), List.of(report.unit().id()));
         Submission submission = submissions
                 .find(report.pack().name(), report.key())
                 .filter(sent -> sent.state() == answer.decision().from())

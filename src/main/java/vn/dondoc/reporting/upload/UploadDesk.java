@@ -5,11 +5,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ import vn.dondoc.reporting.figures.StoredFigures.Source;
 import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.reporting.figures.Uploads;
 import vn.dondoc.reporting.owed.Reports;
+import vn.dondoc.reporting.review.HeldReports;
 import vn.dondoc.reporting.review.Lock;
 import vn.dondoc.reporting.review.LockedFigures;
 import vn.dondoc.reporting.review.Locks;
@@ -38,6 +42,7 @@ import vn.dondoc.reporting.workbook.reading.FigureRows;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Unit;
+import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.UnitTree;
 
 /** Where files of figures are looked at and taken, whole or not at all. Figures are no receipt. */
@@ -48,6 +53,7 @@ class UploadDesk {
     private final StoredFigures figures;
     private final Uploads uploads;
     private final Locks locks;
+    private final HeldReports held;
     private final FileStore files;
     private final Access access;
     private final Clock clock;
@@ -58,6 +64,7 @@ class UploadDesk {
             StoredFigures figures,
             Uploads uploads,
             Locks locks,
+            HeldReports held,
             FileStore files,
             Access access,
             Clock clock,
@@ -66,6 +73,7 @@ class UploadDesk {
         this.figures = figures;
         this.uploads = uploads;
         this.locks = locks;
+        this.held = held;
         this.files = files;
         this.access = access;
         this.clock = clock;
@@ -127,6 +135,7 @@ class UploadDesk {
     }
 
     private Preview take(FigureFile file, String digest) {
+        hold(file);
         Preview preview = look(file);
         preview.file().faults().throwIfRefused();
         Instant now = clock.instant();
@@ -139,6 +148,17 @@ class UploadDesk {
         figures.add(preview.changed(), new Source(now, null, upload));
         tell(preview.file());
         return preview;
+    }
+
+    /** Nobody accepts one of these reports between the look at what is accepted and the figures. */
+    private void hold(FigureFile file) {
+        file.byPack().forEach((pack, groups) -> {
+            Map<Period, Set<UnitId>> units = new TreeMap<>(Comparator.comparing(Period::toString));
+            groups.keySet()
+                    .forEach(place -> units.computeIfAbsent(place.period(), any -> new HashSet<>())
+                            .add(place.unit().id()));
+            units.forEach((period, ofPeriod) -> held.hold(pack, period, ofPeriod));
+        });
     }
 
     private void refuseLocked(FigureFile file, Group group, List<Statement> changes, Map<String, Lock> locked) {

@@ -326,13 +326,27 @@ class ReviewPageTests {
         MockHttpServletRequestBuilder accept =
                 post("/reviews/accept").with(user(STAFF)).with(csrf());
         ticks(waiting).forEach(name -> accept.param("form", name));
-        accept.param("form", "BIEU-XA/06184/2020-H1 1-1", "nonsense");
+        web.perform(post("/reviews/accept")
+                        .param("form", ticks(waiting).get(0), "BIEU-XA/khong-co/2020-H1 1-1")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(post("/reviews/accept")
+                        .param(
+                                "form",
+                                "BIEU-XA/06184/2020-H1 1-1",
+                                ticks(waiting).get(0))
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(page(STAFF, DISTRICT)).as("nothing was accepted of either").doesNotContain("nên đã khóa");
+        accept.param("form", "BIEU-XA/06184/2020-H1 1-1");
         Map<String, Object> said = web.perform(accept)
                 .andExpect(redirectedUrl("/reviews"))
                 .andReturn()
                 .getFlashMap();
         assertThat(said.get("done")).isEqualTo("Đã tiếp nhận 1 biểu.");
-        assertThat(said.get("problem")).asString().startsWith("2 biểu chưa tiếp nhận");
+        assertThat(said.get("problem")).asString().startsWith("1 biểu chưa tiếp nhận");
         assertThat(page(STAFF, DISTRICT)).contains("nên đã khóa");
     }
 
