@@ -121,7 +121,8 @@ class AccountController {
     /** Today is the last day. */
     @PostMapping("/accounts/{username}/offices/end")
     String relieve(@PathVariable String username, @RequestParam Role role, @RequestParam String unit) {
-        OfficeHeld office = new OfficeHeld(role, UnitId.parse(unit));
+        UnitId held = UnitId.tryParse(unit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OfficeHeld office = new OfficeHeld(role, held);
         officers.relieve(find(username).username(), office, today());
         return "redirect:/accounts/" + username;
     }

@@ -24,7 +24,6 @@ import vn.dondoc.territory.Units;
 class KeptOfficers implements Officers {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{1,48}[a-z0-9])");
-    private static final List<String> LANGUAGES = List.of("vi", "en");
 
     private final Accounts accounts;
     private final Units units;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.territory.RefusedException;
 import vn.dondoc.territory.Territory;
@@ -64,7 +66,8 @@ class MailboxController {
 
     @PostMapping("/remove")
     String remove(@RequestParam String unit, @RequestParam String address, RedirectAttributes next, Locale locale) {
-        mailboxes.remove(UnitId.parse(unit), address);
+        mailboxes.remove(
+                UnitId.tryParse(unit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), address);
         next.addFlashAttribute("done", messages.getMessage("account.mailbox.removed", null, locale));
         return "redirect:/mailboxes";
     }

@@ -11,6 +11,9 @@ import vn.dondoc.account.Officer.OfficeHeld;
 /** The people of this installation. */
 public interface Officers {
 
+    /** Tags of the languages that there are texts in. */
+    List<String> LANGUAGES = List.of("vi", "en");
+
     /** The person with the offices held today, perhaps none. */
     Optional<Officer> find(String username);
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.territory.RefusedException;
@@ -100,6 +102,9 @@ class OwnAccountController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
+        if (!Officers.LANGUAGES.contains(language.toLanguageTag())) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         officers.speak(language);
         languages.setLocale(request, response, language);
         return done("account.language.kept", language, next);

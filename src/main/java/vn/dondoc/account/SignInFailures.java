@@ -70,6 +70,8 @@ class SignInFailures {
 
     @Transactional(readOnly = true)
     long count() {
-        return jdbc.sql("select count(*) from sign_in_failure").query(Long.class).single();
+        return jdbc.sql("select count(*) from sign_in_failure")
+                .query(Long.class)
+                .single();
     }
 }

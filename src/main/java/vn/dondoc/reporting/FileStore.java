@@ -55,9 +55,14 @@ public class FileStore {
         }
     }
 
+    /** Whether a text from outside can be one. */
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
+    }
+
     /** @throws IllegalArgumentException if the text is no digest, so that no other file can be reached */
     public Resource find(String digest) {
-        if (!DIGEST.matcher(digest).matches()) {
+        if (!isDigest(digest)) {
             throw new IllegalArgumentException("Not a digest");
         }
         return new FileSystemResource(place(digest));

@@ -86,6 +86,8 @@ class OwnAccountTests {
 
     @Test
     void theLanguageOfMailsAndPagesIsChosen() throws Exception {
+        web.perform(as(LangSon.DISTRICT_CLERK, post("/account/language")).param("language", "fr"))
+                .andExpect(status().isBadRequest());
         web.perform(as(LangSon.DISTRICT_CLERK, post("/account/language")).param("language", "en"))
                 .andExpect(redirectedUrl("/account"));
 

@@ -53,8 +53,7 @@ class ThrottledSignInTests {
     }
 
     private static UsernamePasswordAuthenticationToken guess(String name, String password, String address) {
-        UsernamePasswordAuthenticationToken guess =
-                UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        UsernamePasswordAuthenticationToken guess = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         guess.setDetails(new WebAuthenticationDetails(address, null));
         return guess;
     }

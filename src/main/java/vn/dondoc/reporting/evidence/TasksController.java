@@ -46,7 +46,7 @@ class TasksController {
             Model model) {
         Unit shown =
                 units.territory().find(id(unit)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        int wanted = year == null ? LocalDate.now(clock).getYear() : year;
+        int wanted = year == null ? LocalDate.now(clock).getYear() : Math.min(Math.max(year, 2000), 2999);
         model.addAttribute("unit", shown);
         model.addAttribute("year", Integer.toString(wanted));
         model.addAttribute("tasks", tasks.of(shown.id(), wanted));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Due;
@@ -102,6 +104,7 @@ class ReportController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
+        requireForm(report);
         Typing typing = typing(parameters, action.equals("send"));
         Posted posted = typing.posted();
         Outcome outcome = Again.until(() -> desk.submit(report, typing));
@@ -124,6 +127,7 @@ class ReportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             Model model) {
+        requireForm(report);
         Typing typing = typing(parameters, false);
         Sheet sheet = Again.until(() -> desk.type(report, typing));
         Merge merge = typing.over(sheet);
@@ -176,6 +180,13 @@ class ReportController {
         model.addAttribute("form", FormPage.of(sheet, merge, faults));
         model.addAttribute("sheetsBelow", joint.sheetsBelow(report));
         return "reporting/form";
+    }
+
+    /** A report in words and a task have no fields that could be posted. */
+    private static void requireForm(Report report) {
+        if (report.form() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private Typing typing(MultiValueMap<String, String> parameters, boolean send) {

@@ -36,8 +36,10 @@ record RegisterFilter(
         unit = unit == null ? "" : PlainText.of(unit);
     }
 
+    /** A year that no pack can be of becomes the nearest that one can. */
     RegisterFilter ofYear(int otherwise) {
-        return new RegisterFilter(year == null ? otherwise : year, month, duty, unit, state);
+        return new RegisterFilter(
+                year == null ? otherwise : Math.min(Math.max(year, 2000), 2999), month, duty, unit, state);
     }
 
     int wantedYear() {

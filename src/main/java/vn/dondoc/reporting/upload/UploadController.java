@@ -121,10 +121,11 @@ class UploadController {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        Resource file = files.find(digest);
-        if (!file.exists()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Resource file = Optional.of(digest)
+                .filter(FileStore::isDigest)
+                .map(files::find)
+                .filter(Resource::exists)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             String plain = PlainText.of(name);
             Optional<FigureRows> rows = FigureRows.open(file.getFile().toPath());

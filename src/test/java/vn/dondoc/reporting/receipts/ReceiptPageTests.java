@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -342,6 +343,27 @@ class ReceiptPageTests {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Chưa nhận")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/receipts?year=2000000000", "/receipts/book?year=-2000000000", "/tasks?year=2000000000"})
+    void aYearThatCannotBeIsNoTrouble(String page) throws Exception {
+        web.perform(get(page).with(user(STAFF))).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatIsOfNoFormAndNoFileIsNotFound() throws Exception {
+        web.perform(post("/reports/MH-QUY/183/2020-Q2")
+                        .param("action", "draft")
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(post("/reports/upload/take")
+                        .param("digest", "xx")
+                        .param("name", "tep.csv")
+                        .with(user(STAFF))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
