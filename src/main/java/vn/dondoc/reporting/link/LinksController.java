@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.ReportKey;
@@ -48,7 +50,7 @@ class LinksController {
     /** @param unit empty = all */
     @GetMapping
     String list(@RequestParam(defaultValue = "") String unit, Locale locale, Model model) {
-        UnitId asked = unit.isEmpty() ? null : UnitId.parse(unit);
+        UnitId asked = unit.isEmpty() ? null : unit(unit);
         List<Line> lines = desk.list(asked).entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .toList();
@@ -82,11 +84,23 @@ class LinksController {
             @RequestParam(required = false) @Nullable String shown,
             Locale locale,
             RedirectAttributes redirect) {
-        desk.revoke(new ReportKey(rule, UnitId.parse(unit), Period.parse(period)));
+        desk.revoke(new ReportKey(rule, unit(unit), period(period)));
         redirect.addFlashAttribute("done", messages.getMessage("reporting.uploads.revoked", null, locale));
         if (shown != null && !shown.isEmpty()) {
             redirect.addAttribute("unit", shown);
         }
         return "redirect:/uploads/links";
+    }
+
+    private static UnitId unit(String text) {
+        return UnitId.tryParse(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
     }
 }
