@@ -72,3 +72,13 @@ document.addEventListener('keydown', event => {
     menu.querySelector('summary').focus()
   }
 })
+
+// What takes a while is sent once, however often somebody clicks; the button that was clicked still tells which it was.
+document.addEventListener('submit', event => {
+  if (event.target.matches('form[data-once]')) {
+    setTimeout(() => event.target.querySelectorAll('button[type=submit]').forEach(button => { button.disabled = true }))
+  }
+})
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-once] button[type=submit]').forEach(button => { button.disabled = false })
+})

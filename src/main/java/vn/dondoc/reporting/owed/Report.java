@@ -33,6 +33,12 @@ public record Report(AdoptedPack adopted, Rule rule, Unit unit, Period period) {
         return new ReportKey(rule.code(), unit.id(), period);
     }
 
+    /** Short: a pack is a book of its own, and lists of reports are written into logs. */
+    @Override
+    public String toString() {
+        return key().path();
+    }
+
     /** The form that goes with it; absent for a report in words and for a task. */
     @Nullable
     public Form form() {

@@ -54,6 +54,11 @@ public record FormPreview(
         return report.key().path() + "|" + stamp;
     }
 
+    /** Whether something is asked about it, or it cannot be sent as it is. */
+    public boolean toBeSeen() {
+        return stale || !refused.isEmpty() || !asked.isEmpty();
+    }
+
     /** Whether it would write over anything. */
     public boolean isOverwriting() {
         return changes.stream().anyMatch(change -> !change.before().isEmpty());

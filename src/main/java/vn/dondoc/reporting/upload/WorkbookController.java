@@ -6,14 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.reporting.FileStore;
 import vn.dondoc.territory.PlainText;
 
@@ -60,7 +64,42 @@ class WorkbookController {
         } catch (NotTakenException open) {
             model.addAttribute("open", true);
             return pages.show(open.preview(), answers, digest, report, locale, model);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException another) {
+            redirect.addFlashAttribute(
+                    "problem", messages.getMessage("reporting.reading.taken-meanwhile", new Object[] {plain}, locale));
+            return "redirect:/reports/upload";
         }
+    }
+
+    /**
+     * The forms of one district of a workbook of many, to be looked through.
+     *
+     * @param below id of the district
+     */
+    @GetMapping("/reports/upload/forms")
+    String group(
+            @RequestParam String digest,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable String report,
+            @RequestParam String below,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model)
+            throws IOException {
+        WorkbookPreview preview =
+                desk.look(kept(digest).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
+        model.addAttribute(
+                "path",
+                UriComponentsBuilder.fromPath("/reports/upload/forms")
+                        .queryParam("digest", digest)
+                        .queryParam("name", "{name}")
+                        .queryParamIfPresent("report", Optional.ofNullable(report))
+                        .queryParam("below", below)
+                        .encode()
+                        .buildAndExpand(name)
+                        .toUriString());
+        return pages.group(preview, below, page, locale, model)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String said(WorkbookPreview taken, boolean send, Locale locale) {

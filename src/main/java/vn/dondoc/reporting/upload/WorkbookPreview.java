@@ -49,7 +49,7 @@ record WorkbookPreview(String name, WorkbookReading reading, List<FormPreview> f
         return reading.notes().stream().filter(note -> note.kind() == kind).toList();
     }
 
-    int changes() {
+    public int changes() {
         return forms.stream().mapToInt(form -> form.changes().size()).sum();
     }
 }

@@ -62,6 +62,7 @@ final class ManyUnitsTemplate {
         sheet.getRow(HEAD_ROW).setHeightInPoints(130);
         paper.fit(MEASURE_ROW);
         sheet.getRow(CODE_ROW).setZeroHeight(true);
+        sheet.setDefaultRowHeightInPoints(Paper.oneLine());
         sheet.createFreezePane(FIRST_VALUE, FIRST_ROW);
         if (units > 0) {
             new Entries(sheet, words).yes(range(NOTHING_DONE));
@@ -76,6 +77,7 @@ final class ManyUnitsTemplate {
         FormulaEvaluator evaluator = rows.getWorkbook().getCreationHelper().createFormulaEvaluator();
         for (int at = 0; at < filled.size(); at++) {
             unit(lines, FIRST_ROW + at, filled.get(at));
+            lines.fit(FIRST_ROW + at);
             rows.getRow(FIRST_ROW + at).forEach(evaluator::evaluateFormulaCell);
             evaluator.clearAllCachedResultValues(); // no row needs another one's
         }
@@ -147,7 +149,10 @@ final class ManyUnitsTemplate {
     private void unit(Paper lines, int row, Filled unit) {
         lines.text(row, UNIT_CODE, unit.unit().code(), Look.NUMBER);
         lines.text(row, UNIT_NAME, TemplateWords.capital(unit.unit().fullName()), Look.LINE);
-        lines.text(row, NOTHING_DONE, unit.nothingDone() ? Layout.YES : "", Look.CHOICE);
+        Cell nothing = lines.cell(row, NOTHING_DONE, Look.CHOICE);
+        if (unit.nothingDone()) {
+            nothing.setCellValue(Layout.YES);
+        }
         Ratios ratios = new Ratios(cellsOf(row), unit.registered());
         template.form().indicators().stream().map(template::indicator).forEach(indicator -> {
             int at = columns.get(indicator.code());
@@ -162,6 +167,10 @@ final class ManyUnitsTemplate {
 
     private static void entry(Paper lines, int row, int column, Indicator indicator, String entry) {
         Look look = Looks.of(indicator).entry();
+        if (entry.isEmpty()) {
+            lines.cell(row, column, look);
+            return;
+        }
         Optional<BigDecimal> number = indicator.type().isNumber() ? Numbers.read(entry) : Optional.empty();
         number.ifPresentOrElse(
                 figure -> lines.number(row, column, figure, look), () -> lines.text(row, column, entry, look));

@@ -46,10 +46,19 @@ final class Paper {
         }
     }
 
-    /** Makes a row as high as its longest text, unless its height is set; programs may still make it higher. */
+    /** Height of a row of one line, in points. */
+    static float oneLine() {
+        return 3 + LINE;
+    }
+
+    /**
+     * Makes a row as high as its longest text, unless its height is set; programs may still make it higher. What is
+     * written away at once keeps a height for good, so there it is only set where it must be.
+     */
     void fit(int row) {
-        if (!(sheet.getRow(row) instanceof XSSFRow line) || line.getCTRow().isSetHt()) {
-            return; // rows that are written away at once are made as high as they need by the program that opens them
+        Row line = sheet.getRow(row);
+        if (line instanceof XSSFRow held && held.getCTRow().isSetHt()) {
+            return;
         }
         int lines = 1;
         for (Cell cell : line) {
@@ -57,8 +66,12 @@ final class Paper {
                 lines = Math.max(lines, lines(cell.getStringCellValue(), sheet.getColumnWidth(cell.getColumnIndex())));
             }
         }
-        line.setHeightInPoints(3 + lines * LINE);
-        line.getCTRow().setCustomHeight(false);
+        if (line instanceof XSSFRow held) {
+            held.setHeightInPoints(3 + lines * LINE);
+            held.getCTRow().setCustomHeight(false);
+        } else if (lines > 1) {
+            line.setHeightInPoints(3 + lines * LINE);
+        }
     }
 
     private static int lines(String text, int width) {

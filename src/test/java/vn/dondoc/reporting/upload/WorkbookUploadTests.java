@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -37,15 +38,21 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.CountedStatements;
 import vn.dondoc.LangSon;
 import vn.dondoc.MovableClock;
 import vn.dondoc.ServerTest;
 import vn.dondoc.reporting.HalfYearFigures;
 import vn.dondoc.reporting.LangSonReports;
+import vn.dondoc.reporting.workbook.LangSonTemplates;
+import vn.dondoc.territory.Level;
+import vn.dondoc.territory.UnitId;
+import vn.dondoc.territory.UnitTree;
+import vn.dondoc.territory.Units;
 
 /** The way of a template: downloaded, filled in, looked at, taken. */
 @ServerTest
-@Import(LangSonReports.class)
+@Import({LangSonReports.class, CountedStatements.class})
 @Transactional
 class WorkbookUploadTests {
 
@@ -62,6 +69,12 @@ class WorkbookUploadTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    CountedStatements statements;
 
     @BeforeEach
     void settle() {
@@ -138,6 +151,55 @@ class WorkbookUploadTests {
 
         assertThat(page).contains("không phải là số", "Xin sửa").doesNotContain("<script>alert(1)", "name=\"digest\"");
         assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameFileTwiceIsTakenOnce() throws Exception {
+        byte[] file = communes(CAO_LOC);
+        String page = look(file, LangSon.STAFF, 200);
+        send(page);
+        int kept = reports.kept();
+
+        send(page);
+        assertThat(look(file, LangSon.STAFF, 200)).contains("0 ô thay đổi");
+
+        assertThat(reports.kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void aFileOfAProvinceTakesAsManyStatementsAsOneOfADistrict() throws Exception {
+        byte[] few = communes(CAO_LOC);
+        byte[] many = communes(LangSon.PROVINCE);
+        String[] page = new String[1];
+        page[0] = look(few, LangSon.STAFF, 200);
+        List<String> looked = sent(() -> look(few, LangSon.STAFF, 200));
+        List<String> took = sent(() -> send(page[0]));
+
+        assertThat(sent(() -> page[0] = look(many, LangSon.STAFF, 200))).hasSameSizeAs(looked);
+        assertThat(page[0]).contains("200 biểu", "huyện Văn Lãng").doesNotContain("Thị trấn Na Sầm");
+        assertThat(sent(() -> send(page[0]))).hasSameSizeAs(took).hasSizeLessThan(60);
+    }
+
+    /** But for the look that is taken every few seconds whether another node changed the units. */
+    private List<String> sent(CountedStatements.Work work) throws Exception {
+        return statements.during(work).stream()
+                .filter(sql -> !sql.contains("unit_revision"))
+                .toList();
+    }
+
+    private void send(String page) throws Exception {
+        web.perform(take(page, true)
+                        .param("all", "true")
+                        .with(user(LangSon.STAFF))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/reports/upload"));
+    }
+
+    /** All communes below a unit, in each of them the same. */
+    private byte[] communes(UnitId head) {
+        UnitTree tree = units.territory().on(HALF_YEAR.end());
+        return LangSonTemplates.all(
+                "BIEU-XA", tree, head, HALF_YEAR, Level.COMMUNE, Map.of("ho-ngheo", "52", "htx-moi", "2"));
     }
 
     @Test

@@ -63,6 +63,24 @@ public final class LangSonTemplates {
         return new TemplateWriter(WORDS).many(new Template(PACK, requireNonNull(first.form()), key, heading), rows);
     }
 
+    /** All units of a level below one, each with the same entries. */
+    public static byte[] all(
+            String rule, UnitTree units, UnitId head, Period period, Level level, Map<String, String> entries) {
+        Registered registered = new Registered(units);
+        List<Filled> rows = units.subtree(head).stream()
+                .filter(unit -> unit.level() == level)
+                .map(unit -> new Filled(unit, entries, false, Map.of(), registered.below(unit.id())))
+                .toList();
+        Report first = new Report(
+                new AdoptedPack(1, Instant.EPOCH, PACK, null),
+                PACK.rule(rule).orElseThrow(),
+                rows.get(0).unit(),
+                period);
+        Template.Heading heading = new Headings(WORDS).many(units.find(head).orElseThrow(), first, due());
+        return new TemplateWriter(WORDS)
+                .many(new Template(PACK, requireNonNull(first.form()), key(first, head, level, null), heading), rows);
+    }
+
     private static WorkbookKey key(Report report, UnitId unit, Level tier, String stamp) {
         return new WorkbookKey(
                 PACK.name(),

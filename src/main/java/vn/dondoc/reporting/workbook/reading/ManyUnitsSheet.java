@@ -150,6 +150,8 @@ final class ManyUnitsSheet {
         if (OneUnitSheet.TOTALS.contains(Labels.key(said)) || OneUnitSheet.TOTALS.contains(Labels.key(coded))) {
             notes.note(place, "total-row", said);
             return;
+        } else if (coded.equals(Layout.UNIT_ROW_CODE)) {
+            return; // the codes of a template that is taken for another period: not believed, and no unit
         } else if (said.isEmpty() && coded.isEmpty() || empty && unit(coded, said) == null) {
             return;
         }

@@ -55,6 +55,7 @@ final class ManyUnitsWorkbooks {
         form(
                 "communes-name-of-another",
                 sheet -> Edit.row(sheet, 0, "06190").getCell(NAME).setCellValue("Xã Thanh Lòa"));
+        made.put("communes-key-deleted", Edit.of(FILLED, workbook -> workbook.removeSheetAt(1)));
         form("communes-in-other-order", sheet -> {
             swap(sheet, "06184", "06187");
         });
