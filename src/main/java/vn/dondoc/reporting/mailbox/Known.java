@@ -47,6 +47,14 @@ record Known(@Nullable Reply reply, @Nullable String from, List<Officer> senders
                                 .anyMatch(officer -> officer.username().equals(reply.username()));
     }
 
+    /**
+     * Whether it answers a mail of ours to the one from whose address it came. The token is known to its reader only; without
+     * it nothing but the address speaks for the sender, and that anybody can write.
+     */
+    boolean answersItsOwn() {
+        return reply != null && isFromPerson();
+    }
+
     /** Everybody whose address that is; a shared mailbox does the work of its office. */
     List<Officer> people() {
         Stream<Officer> shared = from == null || offices.isEmpty()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.reporting.FileStore;
@@ -16,6 +17,8 @@ import vn.dondoc.reporting.mailed.TakenFile;
 /** Unpacks a mail's files and hands over what is in them, with what is certain of their sender. */
 @Component
 class UnpackedForms implements FormsOfMail {
+
+    private static final Pattern FORGED = Pattern.compile("\\bdmarc\\s*=\\s*fail\\b", Pattern.CASE_INSENSITIVE);
 
     private final Unpacking unpacking;
     private final MailedForms forms;
@@ -45,16 +48,22 @@ class UnpackedForms implements FormsOfMail {
     }
 
     private static Sender sender(Letter letter, Known known) {
-        return new Sender(known.people(), known.duties(), known.reply() != null, doubt(letter, known));
+        return new Sender(known.people(), known.duties(), known.answersItsOwn(), doubt(letter, known));
     }
 
-    /** Whose name stands in a mail is no proof; but ours is the mail server that says so, on top. */
     private static @Nullable Course doubt(Letter letter, Known known) {
         if (!known.isSenderKnown()) {
             return known.reply() == null ? Course.STRANGER : Course.OTHER_ADDRESS;
         }
-        return letter.headers().word("authentication-results").matches("(?s).*\\bdmarc\\s*=\\s*fail\\b.*")
-                ? Course.FORGED
-                : null;
+        return isForged(letter.headers()) ? Course.FORGED : null;
+    }
+
+    /**
+     * Whether any mail server on the way says so. That one says otherwise proves nothing: the sender may have written that
+     * line, too.
+     */
+    static boolean isForged(Headers headers) {
+        return headers.all("authentication-results").stream()
+                .anyMatch(line -> FORGED.matcher(line).find());
     }
 }
