@@ -10,7 +10,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -24,8 +26,26 @@ public class FileStore {
 
     private final Path folder;
 
+    @Autowired
     FileStore(@Value("${dondoc.data-dir}") Path dataDir) {
-        this.folder = dataDir.resolve("attachments");
+        this(dataDir, "attachments");
+    }
+
+    private FileStore(Path parent, String name) {
+        this.folder = parent.resolve(name);
+    }
+
+    /** Another store beside this one, for what is kept otherwise. @param path of folders, one in another */
+    FileStore aside(String... path) {
+        Path place = Objects.requireNonNull(folder.getParent());
+        for (String name : path) {
+            place = place.resolve(name);
+        }
+        return new FileStore(place, "");
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** A file that is kept. */

@@ -1,9 +1,9 @@
 package vn.dondoc.reporting.upload;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.reporting.FileStore;
 import vn.dondoc.reporting.KeptFiles;
+import vn.dondoc.reporting.Previews;
 import vn.dondoc.reporting.upload.UploadDesk.Preview;
 import vn.dondoc.reporting.wording.FaultWords;
 import vn.dondoc.reporting.workbook.reading.FigureRows;
@@ -39,7 +39,7 @@ class UploadController {
     private final WorkbookDesk workbooks;
     private final WorkbookPages pages;
     private final ExpectedReport expected;
-    private final FileStore files;
+    private final Previews previews;
     private final MessageSource messages;
 
     UploadController(
@@ -47,13 +47,13 @@ class UploadController {
             WorkbookDesk workbooks,
             WorkbookPages pages,
             ExpectedReport expected,
-            FileStore files,
+            Previews previews,
             MessageSource messages) {
         this.desk = desk;
         this.workbooks = workbooks;
         this.pages = pages;
         this.expected = expected;
-        this.files = files;
+        this.previews = previews;
         this.messages = messages;
     }
 
@@ -69,6 +69,7 @@ class UploadController {
     String look(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String report,
+            Principal who,
             Locale locale,
             Model model)
             throws IOException {
@@ -77,38 +78,35 @@ class UploadController {
         try {
             file.transferTo(aside);
             if (!WorkbookReader.isDocument(aside)) {
-                return figures(desk.look(Files.readAllBytes(aside), name), aside, locale, model);
+                return figures(desk.look(Files.readAllBytes(aside), name), aside, who, locale, model);
             }
             Optional<FigureRows> rows = FigureRows.open(aside);
             return rows.isPresent()
-                    ? figures(desk.look(rows.get(), name), aside, locale, model)
-                    : lookAtForms(aside, name, report, locale, model);
+                    ? figures(desk.look(rows.get(), name), aside, who, locale, model)
+                    : lookAtForms(aside, name, report, who, locale, model);
+        } catch (RefusedException tooMany) {
+            return refused(name, tooMany.faults(), locale, model);
         } finally {
             Files.delete(aside);
         }
     }
 
-    private String lookAtForms(Path file, String name, @Nullable String report, Locale locale, Model model)
+    private String lookAtForms(
+            Path file, String name, @Nullable String report, Principal who, Locale locale, Model model)
             throws IOException {
         WorkbookPreview preview = workbooks.look(file, name, expected.find(report), Answers.NONE);
-        String digest = preview.isRefused() ? null : keep(file);
+        String digest = preview.isRefused() ? null : previews.keep(file, who.getName());
         return pages.show(preview, Answers.NONE, digest, report, locale, model);
     }
 
-    private String keep(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            return files.keep(content).digest();
-        }
-    }
-
-    private String figures(Preview preview, Path file, Locale locale, Model model) throws IOException {
+    private String figures(Preview preview, Path file, Principal who, Locale locale, Model model) {
         String name = preview.file().name();
         if (preview.file().faults().refuse()) {
             return refused(name, preview.file().faults().all(), locale, model);
         }
         model.addAttribute("preview", preview);
         model.addAttribute("questions", FaultWords.of(preview.file().faults().all(), messages, locale));
-        model.addAttribute("digest", keep(file));
+        model.addAttribute("digest", previews.keep(file, who.getName()));
         return "reporting/upload";
     }
 
@@ -117,14 +115,12 @@ class UploadController {
     String take(
             @RequestParam String digest,
             @RequestParam String name,
+            Principal who,
             Locale locale,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        Resource file = Optional.of(digest)
-                .filter(FileStore::isDigest)
-                .map(files::find)
-                .filter(Resource::exists)
+        Resource file = previews.take(digest, who.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             String plain = PlainText.of(name);

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.upload;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.dondoc.reporting.FileStore;
+import vn.dondoc.reporting.Previews;
 import vn.dondoc.territory.PlainText;
 
 /** Workbooks of forms that were looked at: their questions answered, they are taken. */
@@ -28,15 +29,19 @@ class WorkbookController {
     private final WorkbookDesk desk;
     private final WorkbookPages pages;
     private final ExpectedReport expected;
-    private final FileStore files;
+    private final Previews previews;
     private final MessageSource messages;
 
     WorkbookController(
-            WorkbookDesk desk, WorkbookPages pages, ExpectedReport expected, FileStore files, MessageSource messages) {
+            WorkbookDesk desk,
+            WorkbookPages pages,
+            ExpectedReport expected,
+            Previews previews,
+            MessageSource messages) {
         this.desk = desk;
         this.pages = pages;
         this.expected = expected;
-        this.files = files;
+        this.previews = previews;
         this.messages = messages;
     }
 
@@ -48,6 +53,7 @@ class WorkbookController {
             @RequestParam(required = false) @Nullable String report,
             @RequestParam(defaultValue = "false") boolean send,
             @RequestParam MultiValueMap<String, String> fields,
+            Principal who,
             Locale locale,
             Model model,
             RedirectAttributes redirect)
@@ -55,8 +61,8 @@ class WorkbookController {
         Answers answers = Answers.of(fields);
         String plain = PlainText.of(name);
         try {
-            WorkbookPreview taken =
-                    desk.take(kept(digest).getFile().toPath(), plain, digest, expected.find(report), answers, send);
+            WorkbookPreview taken = desk.take(
+                    kept(digest, who).getFile().toPath(), plain, digest, expected.find(report), answers, send);
             redirect.addFlashAttribute("done", said(taken, send, locale));
             return taken.forms().size() == 1
                     ? "redirect:" + taken.forms().get(0).report().key().path()
@@ -83,11 +89,12 @@ class WorkbookController {
             @RequestParam(required = false) @Nullable String report,
             @RequestParam String below,
             @RequestParam(defaultValue = "0") int page,
+            Principal who,
             Locale locale,
             Model model)
             throws IOException {
         WorkbookPreview preview =
-                desk.look(kept(digest).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
+                desk.look(kept(digest, who).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
         model.addAttribute(
                 "path",
                 UriComponentsBuilder.fromPath("/reports/upload/forms")
@@ -109,11 +116,8 @@ class WorkbookController {
                 locale);
     }
 
-    private Resource kept(String digest) {
-        return Optional.of(digest)
-                .filter(text -> text.matches("[0-9a-f]{64}"))
-                .map(files::find)
-                .filter(Resource::exists)
+    private Resource kept(String digest, Principal who) {
+        return previews.take(digest, who.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
