@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -20,7 +21,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers an upload that is too large with our own page. Must come first: whoever asks such a request for a parameter,
+ * Answers an upload that is too large with our own page, and so an address or a body that the server cannot read: of what
+ * comes in pieces nobody knows the length before. Must come first: whoever asks such a request for a parameter,
  * as the check of the form's token does, is answered by the server's exception, and so is the error page itself.
  */
 @Component
@@ -36,12 +38,24 @@ class OversizedUpload extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= most || isOfAProgram(request)) {
-            chain.doFilter(request, response);
+        if (request.getContentLengthLong() > most && !isOfAProgram(request)) {
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.CONTENT_TOO_LARGE.value());
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            if (response.isCommitted()) {
+                throw unreadable;
+            }
+            refuse(request, response, unreadable.getErrorCode());
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws ServletException, IOException {
+        response.setStatus(status);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         request.getRequestDispatcher("/error").forward(new Unread(request), response);
     }
