@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,19 @@ class SentUploads {
                 .findFirst();
     }
 
-    /** Those that wait, the oldest first, or the others, the newest first. */
-    List<SentUpload> list(boolean waiting, int most) {
-        return withFiles(jdbc.sql("select * from sent_upload where state "
+    /** Whose there are. */
+    List<UnitId> units(boolean waiting) {
+        return jdbc.sql("select distinct unit from sent_upload where state " + (waiting ? "=" : "<>") + " 'WAITING'")
+                .query((row, number) -> UnitId.parse(row.getString("unit")))
+                .list();
+    }
+
+    /** Those of some units that wait, the oldest first, or the others, the newest first. */
+    List<SentUpload> list(boolean waiting, Collection<UnitId> units, int most) {
+        return withFiles(jdbc.sql("select * from sent_upload where unit = any (?) and state "
                         + (waiting ? "= 'WAITING' order by uploaded_at, id" : "<> 'WAITING' order by id desc")
                         + " limit ?")
-                .param(most)
+                .params(units.stream().map(UnitId::toString).toArray(String[]::new), most)
                 .query(SentUploads::upload)
                 .list());
     }

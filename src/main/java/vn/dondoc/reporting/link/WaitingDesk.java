@@ -23,6 +23,7 @@ import vn.dondoc.reporting.waiting.WaitingForms;
 import vn.dondoc.reporting.waiting.WaitingWork;
 import vn.dondoc.territory.Fault;
 import vn.dondoc.territory.RefusedException;
+import vn.dondoc.territory.UnitId;
 
 /**
  * The tray of what was sent by links: whoever may report for the unit confirms it or declines it. Until then nothing of
@@ -70,9 +71,9 @@ class WaitingDesk {
     /** Those of units that the person signed in may report for. */
     @Transactional(readOnly = true)
     List<SentUpload> list(boolean waiting) {
-        return uploads.list(waiting, MOST).stream()
-                .filter(upload -> access.mayReportFor(upload.report().unit()))
-                .toList();
+        List<UnitId> theirs =
+                uploads.units(waiting).stream().filter(access::mayReportFor).toList();
+        return uploads.list(waiting, theirs, MOST);
     }
 
     /** Forms that came by mail and wait as well, of units that the person signed in may report for. */

@@ -98,16 +98,22 @@ class KeptSendLinksTests {
         KeptFile file = new KeptFile("a".repeat(64), 5, "biểu.pdf", "application/pdf");
         long id = uploads.add(link, START, null, "2-17", List.of(file));
 
-        assertThat(uploads.list(true, 10)).singleElement().satisfies(upload -> {
-            assertThat(upload.files()).containsExactly(file);
-            assertThat(upload.uploadedAt()).isEqualTo(START);
-            assertThat(upload.decision()).isNull();
-        });
+        assertThat(uploads.list(true, List.of(HALF_YEAR.unit()), 10))
+                .singleElement()
+                .satisfies(upload -> {
+                    assertThat(upload.files()).containsExactly(file);
+                    assertThat(upload.uploadedAt()).isEqualTo(START);
+                    assertThat(upload.decision()).isNull();
+                });
+        assertThat(uploads.units(true)).containsExactly(HALF_YEAR.unit());
+        assertThat(uploads.list(true, List.of(UnitId.of("182")), 10))
+                .as("others' come off before the list is cut")
+                .isEmpty();
         SentUpload.Decision decision = new SentUpload.Decision(START, "canbo", "nhầm kỳ");
         assertThat(uploads.decide(id, SentUpload.State.DECLINED, decision)).isTrue();
         assertThat(uploads.decide(id, SentUpload.State.TAKEN, decision)).isFalse();
         assertThat(uploads.waiting(HALF_YEAR)).isEmpty();
-        assertThat(uploads.list(false, 10))
+        assertThat(uploads.list(false, List.of(HALF_YEAR.unit()), 10))
                 .singleElement()
                 .satisfies(upload -> assertThat(upload.decision()).isEqualTo(decision));
     }
