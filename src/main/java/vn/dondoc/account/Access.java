@@ -17,6 +17,9 @@ public interface Access {
 
     boolean maySee(UnitId unit);
 
+    /** Whether that is everything: staff of the province where the installation has but one. */
+    boolean seesAll();
+
     /** @throws org.springframework.security.access.AccessDeniedException if the current person may not see the unit */
     void requireSee(UnitId unit);
 

@@ -77,6 +77,11 @@ class Account {
                         .toList());
     }
 
+    /** Every office held at any time. */
+    List<OfficeHeld> everHeld() {
+        return offices.stream().map(Office::held).distinct().toList();
+    }
+
     @Nullable
     String password() {
         return password;

@@ -58,6 +58,16 @@ class CurrentAccess implements Access {
     }
 
     @Override
+    public boolean seesAll() {
+        List<UnitId> provinces = units.territory().on(today()).at(Level.PROVINCE).stream()
+                .map(Unit::id)
+                .toList();
+        return isInstallation()
+                || current().offices().stream().anyMatch(office -> office.role().isProvincial())
+                        && homes().containsAll(provinces);
+    }
+
+    @Override
     public void requireSee(UnitId unit) {
         require(maySee(unit), "see " + unit);
     }

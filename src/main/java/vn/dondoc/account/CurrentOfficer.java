@@ -48,16 +48,21 @@ class CurrentOfficer {
         }
         Optional<Known> known = PageMemory.once(
                 new Asked(username, today),
-                () -> accounts.findByUsername(username)
-                        .map(account -> new Known(account.on(today), account.stamp(), today)));
+                () -> accounts.findByUsername(username).map(account -> Known.of(account, today)));
         if (request != null && known.isPresent()) {
             request.setAttribute(READ, known.get(), RequestAttributes.SCOPE_REQUEST);
         }
         return known;
     }
 
-    /** Who that was on that day. */
+    /** Who that was on that day; answered by {@link Known}. */
     record Asked(String username, LocalDate day) {}
 
-    private record Known(Officer officer, String stamp, LocalDate day) {}
+    /** A person as of a day, with the {@link Account#stamp()} of the password. */
+    record Known(Officer officer, String stamp, LocalDate day) {
+
+        static Known of(Account account, LocalDate day) {
+            return new Known(account.on(day), account.stamp(), day);
+        }
+    }
 }

@@ -27,24 +27,37 @@ class KeptInvitations implements Invitations {
     private final PasswordEncoder passwords;
     private final InstantSource machine;
     private final ApplicationEventPublisher events;
+    private final Access access;
 
     KeptInvitations(
             IssuedInvitations issued,
             Accounts accounts,
             PasswordEncoder passwords,
             @Qualifier("machineTime") InstantSource machine,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Access access) {
         this.issued = issued;
         this.accounts = accounts;
         this.passwords = passwords;
         this.machine = machine;
         this.events = events;
+        this.access = access;
     }
 
     @Override
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public String invite(String username) {
-        return "/invitation/" + issue(accounts.findByUsername(username));
+        Optional<Account> account = accounts.findByUsername(username);
+        account.ifPresent(this::requireSee);
+        return "/invitation/" + issue(account);
+    }
+
+    /** Administrators of one province set no passwords of another. */
+    private void requireSee(Account account) {
+        List<Officer.OfficeHeld> offices = account.everHeld();
+        if (offices.stream().noneMatch(office -> access.maySee(office.unit()))) {
+            offices.forEach(office -> access.requireSee(office.unit()));
+        }
     }
 
     /** @return the token; without an account it makes the first administrator */

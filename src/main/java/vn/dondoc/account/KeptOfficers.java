@@ -41,8 +41,9 @@ class KeptOfficers implements Officers {
     public Optional<Officer> find(String username) {
         LocalDate today = LocalDate.now(clock);
         return PageMemory.once(
-                new CurrentOfficer.Asked(username, today),
-                () -> accounts.findByUsername(username).map(account -> account.on(today)));
+                        new CurrentOfficer.Asked(username, today),
+                        () -> accounts.findByUsername(username).map(account -> CurrentOfficer.Known.of(account, today)))
+                .map(CurrentOfficer.Known::officer);
     }
 
     @Override
@@ -64,7 +65,15 @@ class KeptOfficers implements Officers {
     @Override
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public List<Officer> all(LocalDate day) {
-        return accounts.inOrder().stream().map(account -> account.on(day)).toList();
+        boolean all = access.seesAll();
+        return accounts.inOrder().stream()
+                .filter(account -> all || isOfOnesOwn(account))
+                .map(account -> account.on(day))
+                .toList();
+    }
+
+    private boolean isOfOnesOwn(Account account) {
+        return account.everHeld().stream().anyMatch(office -> access.maySee(office.unit()));
     }
 
     @Override

@@ -23,7 +23,10 @@ public interface Officers {
     /** Everyone who holds an office on that day, by name in Vietnamese order; one query. */
     List<Officer> on(LocalDate day);
 
-    /** Everyone, with the offices held on that day, perhaps none, by name; only for administrators. */
+    /**
+     * Everyone, with the offices held on that day, perhaps none, by name; only for administrators, and only people of units
+     * they see.
+     */
     List<Officer> all(LocalDate day);
 
     /**

@@ -39,7 +39,7 @@ class NoticeApi {
                     + " With unit, rule or period only those that tell of such a duty.")
     Paged<NoticeRows.Row> list(@ParameterObject DutiesAsked asked, @ParameterObject PageAsked page) {
         Officer officer = access.current();
-        boolean all = officer.holds(Role.PROVINCIAL_STAFF) || officer.holds(Role.ADMINISTRATOR);
+        boolean all = (officer.holds(Role.PROVINCIAL_STAFF) || officer.holds(Role.ADMINISTRATOR)) && access.seesAll();
         return rows.page(all ? null : officer.username(), asked.namesAny() ? visible.of(asked) : null, page);
     }
 }

@@ -83,9 +83,10 @@ class IncomingMails {
      * @param open whether to show only what waits for somebody; false = everything else
      * @param fate absent = all
      * @param units absent = everything, also what concerns no unit
+     * @param nobodys whether what concerns no unit comes along
      */
     record Filter(
-            boolean open, @Nullable Fate fate, @Nullable Set<UnitId> units) {}
+            boolean open, @Nullable Fate fate, @Nullable Set<UnitId> units, boolean nobodys) {}
 
     /** The newest first. */
     List<IncomingMail> page(Filter filter, int limit, int offset) {
@@ -109,10 +110,15 @@ class IncomingMails {
             sql.append(" and fate = :fate");
         }
         if (filter.units() != null) {
+            sql.append(" and (");
             sql.append(
                     filter.units().isEmpty()
-                            ? " and 1 = 0"
-                            : " and exists (select 1 from incoming_mail_unit u where u.mail_id = m.id and u.unit in (:units))");
+                            ? "1 = 0"
+                            : "exists (select 1 from incoming_mail_unit u where u.mail_id = m.id and u.unit in (:units))");
+            if (filter.nobodys()) {
+                sql.append(" or not exists (select 1 from incoming_mail_unit u where u.mail_id = m.id)");
+            }
+            sql.append(')');
         }
         JdbcClient.StatementSpec statement = jdbc.sql(sql.append(end).toString());
         statement = filter.fate() == null

@@ -29,7 +29,7 @@ public class OpenMails {
         if (System.nanoTime() - last.at() < GOOD_FOR) {
             return last.number();
         }
-        int number = mails.count(new IncomingMails.Filter(true, null, null));
+        int number = mails.count(new IncomingMails.Filter(true, null, null, true));
         counted.set(new Counted(number, System.nanoTime()));
         return number;
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ import vn.dondoc.territory.Units;
 class Tray {
 
     static final int PAGE = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
 
     private final IncomingMails mails;
     private final Concerns concerns;
@@ -79,10 +83,11 @@ class Tray {
     }
 
     private IncomingMails.Filter filter(boolean open, @Nullable Fate fate) {
-        return new IncomingMails.Filter(open, fate, seesAll() ? null : visible());
+        return new IncomingMails.Filter(open, fate, access.seesAll() ? null : visible(), isOfProvince());
     }
 
-    private boolean seesAll() {
+    /** Such people also see what is of nobody yet. */
+    private boolean isOfProvince() {
         Officer officer = access.current();
         return officer.holds(Role.PROVINCIAL_STAFF) || officer.holds(Role.ADMINISTRATOR);
     }
@@ -98,7 +103,8 @@ class Tray {
     Optional<IncomingMail> find(long id) {
         Optional<IncomingMail> found = mails.find(id);
         found.ifPresent(mail -> {
-            if (!seesAll() && mail.units().stream().noneMatch(access::maySee)) {
+            boolean nobodys = isOfProvince() && mail.units().isEmpty();
+            if (!nobodys && !access.seesAll() && mail.units().stream().noneMatch(access::maySee)) {
                 throw new AccessDeniedException(
                         "Concerns no unit that " + access.current().username() + " sees");
             }
@@ -110,7 +116,8 @@ class Tray {
     Letter letter(IncomingMail mail) {
         try {
             return LetterReader.read(file(mail));
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            LOG.warn("Mail {} cannot be read: {}", mail.id(), unreadable.toString());
             return Letter.unreadable();
         }
     }
@@ -123,6 +130,7 @@ class Tray {
     /** Whether the person signed in may deal with it: provincial staff, and who looks after a unit it concerns. */
     boolean mayHandle(IncomingMail mail) {
         return access.current().holds(Role.PROVINCIAL_STAFF)
+                        && (mail.units().isEmpty() || mail.units().stream().anyMatch(access::maySee))
                 || mail.units().stream().anyMatch(duties::mayRecordFor);
     }
 
@@ -176,7 +184,7 @@ class Tray {
         UnitId unit = UnitId.tryParse(code.strip())
                 .filter(parsed -> units.territory().find(parsed).isPresent())
                 .orElseThrow(() -> refused("reporting.mailbox.fault.unit", code));
-        if (!access.current().holds(Role.PROVINCIAL_STAFF) && !duties.mayRecordFor(unit)) {
+        if (!(access.current().holds(Role.PROVINCIAL_STAFF) && access.maySee(unit)) && !duties.mayRecordFor(unit)) {
             throw new AccessDeniedException("Not a unit below one's own");
         }
         Optional<ReportKey> key = duties.parse(duty, unit);

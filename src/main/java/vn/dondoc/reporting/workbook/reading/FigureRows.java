@@ -24,10 +24,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.territory.PlainText;
 
 /** A workbook of figures, one in each row, read from its first row to its last; no more than one row is kept. */
 public final class FigureRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureRows.class);
 
     /** Values by themselves: their formats mean nothing here. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
@@ -101,6 +105,7 @@ public final class FigureRows {
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException notOne) {
+            LOG.info("Not a table of figures: {}", notOne.toString());
             return Optional.empty();
         }
         return Optional.empty();
