@@ -48,11 +48,12 @@ record Known(@Nullable Reply reply, @Nullable String from, List<Officer> senders
     }
 
     /**
-     * Whether it answers a mail of ours to the one from whose address it came. The token is known to its reader only; without
-     * it nothing but the address speaks for the sender, and that anybody can write.
+     * Whether the mail of ours that it answers speaks for the sender: it was sent to that address, or says itself which
+     * reports it asks for, as one that an office hands on to its clerk. Any other token, perhaps one's own, proves nothing
+     * about an address that anybody can write.
      */
-    boolean answersItsOwn() {
-        return reply != null && isFromPerson();
+    boolean answersForSender() {
+        return reply != null && (isFromPerson() || !reply.duties().isEmpty());
     }
 
     /** Everybody whose address that is; a shared mailbox does the work of its office. */

@@ -48,7 +48,7 @@ class UnpackedForms implements FormsOfMail {
     }
 
     private static Sender sender(Letter letter, Known known) {
-        return new Sender(known.people(), known.duties(), known.answersItsOwn(), doubt(letter, known));
+        return new Sender(known.people(), known.duties(), known.answersForSender(), doubt(letter, known));
     }
 
     private static @Nullable Course doubt(Letter letter, Known known) {

@@ -10,7 +10,7 @@ import vn.dondoc.reporting.ReportKey;
  *
  * @param officers whose address it came from; several where an office shares one
  * @param about what our mail was about that it answers, perhaps nothing
- * @param answers whether it answers a mail of ours to this sender, whose token only its reader can know
+ * @param answers whether it answers a mail of ours that was for this sender, or that names the reports it asks for
  * @param doubt why it is not certain who sent it; then nothing of it is taken by itself; absent = certain enough
  */
 public record Sender(

@@ -134,7 +134,7 @@ class MailedDirectTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             not an answer to a mail of ours | caoloc.canbo@example.org    | false | -                                                  | filled           | DRAFTED       | [Đã nhận, chờ xác nhận]
-            the chair answers the clerk's    | caoloc.chutich@example.org  | true  | -                                                  | filled           | DRAFTED       | [Đã nhận, chờ xác nhận]
+            the chair answers               | caoloc.chutich@example.org  | true  | -                                                  | filled           | SENT          | [Đã nhận]
             nothing happened, and says so   | caoloc.canbo@example.org    | true  | -                                                  | nothing          | SENT          | [Đã nhận]
             a figure that cannot be         | caoloc.canbo@example.org    | true  | -                                                  | too-many         | FAULTY        | [Đề nghị chỉnh sửa]
             words in a cell for a number    | caoloc.canbo@example.org    | true  | -                                                  | bad-cell         | CELLS         | [Đề nghị chỉnh sửa]
