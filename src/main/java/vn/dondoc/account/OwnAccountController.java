@@ -33,6 +33,10 @@ import vn.dondoc.territory.Units;
 @RequestMapping("/account")
 class OwnAccountController {
 
+    private static final String DAY = "dd/MM/yyyy";
+    private static final String SHORT_DAY = "d/M/yyyy";
+    private static final String ISO_DAY = "yyyy-MM-dd";
+
     private static final String DONE = "redirect:/account";
 
     private final Access access;
@@ -70,10 +74,16 @@ class OwnAccountController {
     record AwayForm(
             @Nullable String deputy,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            @DateTimeFormat(
+                    pattern = DAY,
+                    fallbackPatterns = {SHORT_DAY, ISO_DAY})
+            @Nullable
             LocalDate from,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            @DateTimeFormat(
+                    pattern = DAY,
+                    fallbackPatterns = {SHORT_DAY, ISO_DAY})
+            @Nullable
             LocalDate until) {}
 
     @GetMapping

@@ -97,7 +97,7 @@ class OwnAccountTests {
 
     @Test
     void anAbsenceHasADeputyAndEndsByItself() throws Exception {
-        web.perform(away(LangSon.DISTRICT_CLERK, LangSon.DISTRICT_CHAIR, "2020-11-18", "2020-11-20"))
+        web.perform(away(LangSon.DISTRICT_CLERK, LangSon.DISTRICT_CHAIR, "18/11/2020", "20/11/2020"))
                 .andExpect(redirectedUrl("/account"));
 
         Absence absence = new Absence(
@@ -120,6 +120,8 @@ class OwnAccountTests {
         "caoloc.chutich,  2020-11-20, 2020-11-18, ends before it begins",
         "caoloc.chutich,  2020-11-02, 2020-11-05, long over",
         "caoloc.chutich,  2020-11-18, 2022-11-18, too long",
+        "caoloc.chutich,  30/02/2020, 20/11/2020, no such day",
+        "caoloc.chutich,  ngày mai,   20/11/2020, no day",
         "nobody,          2020-11-18, 2020-11-20, no such person",
     })
     void anAbsenceThatCannotBeIsRefusedByItsField(String deputy, String from, String until, String why)
