@@ -205,11 +205,56 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     unseen = []
     if (event.detail.successful) {
       kept = asked
+      lastAnswer = Date.now()
+      failed.delete(event.detail.elt)
+      if (!failed.size) say(null)
       offer()
       mark()
     } else {
-      const line = form.querySelector('#kept')
-      line.textContent = line.dataset.failed
+      failed.add(event.detail.elt)
+      if (event.detail.xhr.status === 403) say('session')
+      else say('line')
+    }
+  })
+
+  // What could not be kept is sent again as soon as it may be. Who was signed out signs in beside this page, which then
+  // only needs the new token.
+  const lost = form.querySelector('#lost')
+  const failed = new Set()
+  let lastAnswer = Date.now()
+  const say = why => {
+    lost?.querySelectorAll('[data-why]').forEach(text => { text.hidden = text.dataset.why !== why })
+    if (why) form.querySelector('#kept').textContent = ''
+  }
+  const isSignedIn = async () => {
+    const answer = await fetch(location.href)
+    const isHere = answer.ok && !answer.redirected
+    if (isHere) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const token = page.querySelector('meta[name="_csrf"]').content
+      document.querySelector('meta[name="_csrf"]').content = token
+      document.querySelectorAll('input[name="_csrf"]').forEach(input => { input.value = token })
+    }
+    say(isHere ? null : 'session')
+    return isHere
+  }
+  const checked = () => isSignedIn().catch(() => {
+    say('line')
+    return false
+  })
+  const retry = async () => {
+    if (failed.size && await checked()) [...failed].forEach(part => htmx.trigger(part, 'look'))
+  }
+  addEventListener('online', retry)
+  addEventListener('focus', retry)
+  addEventListener('beforeunload', event => { if (failed.size && !isLeaving) event.preventDefault() })
+  let isLeaving = false
+  form.addEventListener('submit', async event => {
+    if (isLeaving || !failed.size && kept === typed && Date.now() - lastAnswer < 300_000) return
+    event.preventDefault()
+    if (await checked()) {
+      isLeaving = true
+      form.requestSubmit(event.submitter)
     }
   })
 
@@ -235,7 +280,10 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     if (wasAway) look()
   }
   ;['keydown', 'pointerdown'].forEach(name => document.addEventListener(name, sign))
-  setInterval(() => { if (isAtWork()) look() }, 15_000)
+  setInterval(() => {
+    if (failed.size) retry()
+    else if (isAtWork()) look()
+  }, 15_000)
 
   // The sums of a sheet, of what can be read in its cells: whole numbers of ten-thousandths, never rounded.
   const NUMBER = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(\d+))?$/
@@ -269,7 +317,7 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
   }
 
   // Who leaves in the middle of a word has it kept.
-  form.addEventListener('submit', () => { kept = typed })
+  form.addEventListener('submit', event => { if (!event.defaultPrevented) kept = typed })
   addEventListener('pagehide', () => {
     if (kept === typed || !form.querySelector('[data-cell]')) return
     const token = document.querySelector('meta[name="_csrf"]')

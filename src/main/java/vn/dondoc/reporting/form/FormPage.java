@@ -2,18 +2,17 @@ package vn.dondoc.reporting.form;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.figures.Numbers;
 import vn.dondoc.reporting.form.WorkingDraft.Typed;
-import vn.dondoc.territory.Level;
 
 /**
  * A form as the page shows it: printed lines, each with its fields.
@@ -59,7 +58,7 @@ record FormPage(List<Section> sections, Box box, List<Said> faults) {
 
         /** The input's name and id. */
         static String id(String code) {
-            return PREFIX + code;
+            return FormTyping.PREFIX + code;
         }
 
         public boolean isRatio() {
@@ -121,6 +120,13 @@ record FormPage(List<Section> sections, Box box, List<Said> faults) {
     /** A fault in the reader's language; {@code confirmed} if it is a question already answered with yes. */
     record Said(EntryFault fault, String text, boolean confirmed) {
 
+        /** @param posted holds the answers */
+        static List<Said> of(List<EntryFault> faults, Posted posted, MessageSource messages, Locale locale) {
+            return faults.stream()
+                    .map(fault -> new Said(fault, messages.getMessage(fault, locale), posted.confirms(fault)))
+                    .toList();
+        }
+
         public String key() {
             return fault.key();
         }
@@ -130,9 +136,6 @@ record FormPage(List<Section> sections, Box box, List<Said> faults) {
             return fault.indicator() == null ? null : Field.id(fault.indicator());
         }
     }
-
-    /** What the names of inputs begin with, so that none collides with the page's own. */
-    static final String PREFIX = "v-";
 
     /** The fields that are filled in, in order. */
     List<Field> entered() {
@@ -152,7 +155,7 @@ record FormPage(List<Section> sections, Box box, List<Said> faults) {
     static FormPage of(Sheet sheet, Merge merge, List<Said> faults) {
         Form form = requireNonNull(sheet.report().form());
         Map<String, Indicator> indicators = sheet.report().pack().indicators();
-        Filling filling = new Filling(
+        FormFilling filling = new FormFilling(
                 sheet,
                 indicators,
                 merge,
@@ -160,96 +163,5 @@ record FormPage(List<Section> sections, Box box, List<Said> faults) {
                 sheet.draft().leftOver(sheet.saved()),
                 faults);
         return new FormPage(form.sections().stream().map(filling::section).toList(), Box.of(sheet, merge), faults);
-    }
-
-    /** Puts texts, figures and faults into the printed lines. */
-    private record Filling(
-            Sheet sheet,
-            Map<String, Indicator> indicators,
-            Merge merge,
-            Map<String, BigDecimal> numbers,
-            Map<String, Typed> leftOver,
-            List<Said> faults) {
-
-        Section section(Form.Section section) {
-            return new Section(
-                    section.title(),
-                    section.added(),
-                    section.lines().stream().map(this::line).toList());
-        }
-
-        Line line(Form.Line line) {
-            return new Line(
-                    line.number(),
-                    line.text(),
-                    line.level(),
-                    line.values().stream()
-                            .map(code -> field(requireNonNull(indicators.get(code))))
-                            .toList());
-        }
-
-        Field field(Indicator indicator) {
-            String code = indicator.code();
-            Basis basis = indicator.type() == Indicator.Type.RATIO ? basis(indicator) : null;
-            String text = basis == null ? merge.entries().getOrDefault(code, "") : ratio(indicator);
-            Figure stock = sheet.known().stocks().get(code);
-            return new Field(
-                    indicator,
-                    text,
-                    merge.seen().getOrDefault(code, ""),
-                    stock == null ? sheet.known().earlier().get(code) : stock,
-                    stock != null && text.isEmpty(),
-                    basis,
-                    theirs(code, text),
-                    merge.theirs().contains(code),
-                    merge.draft(sheet.draft(), code),
-                    faults.stream()
-                            .filter(said -> code.equals(said.fault().indicator()))
-                            .toList());
-        }
-
-        private @Nullable String theirs(String code, String text) {
-            String left = leftOver.containsKey(code) ? leftOver.get(code).text() : null;
-            String theirs = merge.conflicts().getOrDefault(code, left);
-            return theirs == null || theirs.equals(text) ? null : theirs;
-        }
-
-        /** Absent until both of its figures are there. */
-        private @Nullable Basis basis(Indicator ratio) {
-            BigDecimal part = numbers.get(ratio.numerator());
-            BigDecimal whole = whole(requireNonNull(ratio.denominator()));
-            Indicator named = indicators.get(ratio.denominator());
-            return part == null || whole == null || whole.signum() == 0
-                    ? null
-                    : new Basis(Numbers.write(part), Numbers.write(whole), named == null ? null : named.name());
-        }
-
-        private String ratio(Indicator ratio) {
-            return Numbers.percent(
-                    requireNonNull(numbers.get(ratio.numerator())),
-                    requireNonNull(whole(requireNonNull(ratio.denominator()))));
-        }
-
-        private @Nullable BigDecimal whole(String denominator) {
-            if (!denominator.startsWith(Indicator.UNITS)) {
-                return numbers.get(denominator);
-            }
-            Long units = sheet.registered().get(Level.ofCode(denominator.substring(Indicator.UNITS.length())));
-            return units == null ? null : BigDecimal.valueOf(units);
-        }
-    }
-
-    /** What comes with an input: what its writer last saw in it. */
-    static final String SEEN = "b-";
-
-    /** The texts of the inputs whose names begin so, by indicator. */
-    static Map<String, String> entries(Map<String, String> parameters, String prefix) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        parameters.forEach((name, text) -> {
-            if (name.startsWith(prefix)) {
-                entries.put(name.substring(prefix.length()), text);
-            }
-        });
-        return entries;
     }
 }

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,9 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
-import vn.dondoc.reporting.form.JointPage.Column;
 import vn.dondoc.reporting.form.JointPage.Row;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Refused;
@@ -76,7 +72,7 @@ class JointController {
             Model model) {
         List<Sheet> sheets = desk.open(rows(below, from, model));
         List<Row> rows = sheets.stream()
-                .map(sheet -> JointPage.row(sheet, Merge.untouched(sheet), List.of(), codes(sheet, section)))
+                .map(sheet -> JointPage.row(sheet, Merge.untouched(sheet), List.of(), section))
                 .toList();
         return show(below, section, from, rows, model);
     }
@@ -103,9 +99,10 @@ class JointController {
             Outcome outcome = outcomes.get(sheet.report().unit().id());
             boolean isDone = typing == null || outcome instanceof Kept;
             Merge merge = isDone ? Merge.untouched(sheet) : typing.over(sheet);
-            List<Said> faults =
-                    outcome instanceof Refused refused ? say(refused.faults(), typing.posted(), locale) : List.of();
-            rows.add(JointPage.row(sheet, merge, faults, codes(sheet, section)));
+            List<Said> faults = outcome instanceof Refused refused
+                    ? Said.of(refused.faults(), typing.posted(), messages, locale)
+                    : List.of();
+            rows.add(JointPage.row(sheet, merge, faults, section));
             isSettled &= merge.conflicts().isEmpty();
         }
         if (isSettled) {
@@ -140,7 +137,7 @@ class JointController {
             Merge merge = typing.over(sheet);
             Posted posted = typing.merged(sheet);
             rows.add(
-                    JointPage.row(sheet, merge, say(desk.check(sheet, posted), posted, locale), codes(sheet, section)));
+                    JointPage.row(sheet, merge, Said.of(desk.check(sheet, posted), posted, messages, locale), section));
         }
         model.addAttribute("rows", rows);
         model.addAttribute("me", me());
@@ -187,22 +184,8 @@ class JointController {
         return "reporting/joint";
     }
 
-    private static Set<String> codes(Sheet sheet, int section) {
-        Form form = requireNonNull(sheet.report().form());
-        return JointPage.columns(form, sheet.report().pack().indicators(), section).stream()
-                .map(Column::indicator)
-                .map(Indicator::code)
-                .collect(Collectors.toSet());
-    }
-
     private String me() {
         return access.current().username();
-    }
-
-    private List<Said> say(List<EntryFault> faults, Posted posted, Locale locale) {
-        return faults.stream()
-                .map(fault -> new Said(fault, messages.getMessage(fault, locale), posted.confirms(fault)))
-                .toList();
     }
 
     private String say(String code, Locale locale, Object... arguments) {

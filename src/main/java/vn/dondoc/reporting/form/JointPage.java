@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.Form;
 import vn.dondoc.guidance.pack.Indicator;
@@ -20,6 +21,7 @@ import vn.dondoc.reporting.form.FormPage.Box;
 import vn.dondoc.reporting.form.FormPage.Field;
 import vn.dondoc.reporting.form.FormPage.Said;
 import vn.dondoc.reporting.form.WorkingDraft.Typed;
+import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.territory.Unit;
 
 /**
@@ -163,8 +165,12 @@ record JointPage(List<Group> groups, List<Column> columns, List<Row> rows) {
         return groups;
     }
 
-    /** @param shown codes of the columns */
-    static Row row(Sheet sheet, Merge merge, List<Said> faults, Set<String> shown) {
+    /** @param section see {@link #columns} */
+    static Row row(Sheet sheet, Merge merge, List<Said> faults, int section) {
+        Report report = sheet.report();
+        Set<String> shown = columns(requireNonNull(report.form()), report.pack().indicators(), section).stream()
+                .map(column -> column.indicator().code())
+                .collect(Collectors.toSet());
         List<Field> fields = FormPage.of(sheet, merge, faults).entered().stream()
                 .filter(field -> shown.contains(field.indicator().code()))
                 .toList();

@@ -18,8 +18,8 @@ final class JointTyping {
     static Map<UnitId, Typing> of(
             List<Report> rows, MultiValueMap<String, String> parameters, boolean send, String by) {
         Map<String, String> single = parameters.toSingleValueMap();
-        Map<String, Map<String, String>> typed = byUnit(FormPage.entries(single, FormPage.PREFIX));
-        Map<String, Map<String, String>> seen = byUnit(FormPage.entries(single, FormPage.SEEN));
+        Map<String, Map<String, String>> typed = byUnit(FormTyping.entries(single, FormTyping.PREFIX));
+        Map<String, Map<String, String>> seen = byUnit(FormTyping.entries(single, FormTyping.SEEN));
         Map<UnitId, Typing> typings = new HashMap<>();
         for (Report row : rows) {
             String unit = row.unit().id().toString();

@@ -3,10 +3,9 @@ package vn.dondoc.reporting.form;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.account.Access;
 import vn.dondoc.calendar.Due;
 import vn.dondoc.reporting.Receipt;
-import vn.dondoc.reporting.figures.EntryFault;
 import vn.dondoc.reporting.form.FormPage.Said;
 import vn.dondoc.reporting.form.Outcome.Kept;
 import vn.dondoc.reporting.form.Outcome.Overtaken;
@@ -35,8 +33,10 @@ import vn.dondoc.reporting.owed.Report;
 import vn.dondoc.reporting.owed.ReportAddresses;
 import vn.dondoc.reporting.receipts.Attachments;
 import vn.dondoc.reporting.receipts.ReceiptDesk;
+import vn.dondoc.reporting.receipts.TypedMoment;
 import vn.dondoc.reporting.wording.FaultWords;
 import vn.dondoc.reporting.wording.ShortText;
+import vn.dondoc.territory.Faults;
 import vn.dondoc.territory.RefusedException;
 
 /** The page of one report: its form, or, for a report in words and a task, the place to hand it in. */
@@ -105,7 +105,8 @@ class ReportController {
             Model model,
             RedirectAttributes redirect) {
         requireForm(report);
-        Typing typing = typing(parameters, action.equals("send"));
+        Typing typing = FormTyping.of(
+                parameters, action.equals("send"), access.current().username());
         Posted posted = typing.posted();
         Outcome outcome = Again.until(() -> desk.submit(report, typing));
         if (outcome instanceof Kept) {
@@ -115,7 +116,8 @@ class ReportController {
         Sheet now = desk.open(report);
         Merge merge = typing.over(now);
         model.addAttribute("overtaken", outcome instanceof Overtaken);
-        List<Said> faults = outcome instanceof Refused refused ? say(refused.faults(), posted, locale) : List.of();
+        List<Said> faults =
+                outcome instanceof Refused refused ? Said.of(refused.faults(), posted, messages, locale) : List.of();
         return show(now, merge, faults, model);
     }
 
@@ -128,31 +130,38 @@ class ReportController {
             Locale locale,
             Model model) {
         requireForm(report);
-        Typing typing = typing(parameters, false);
+        Typing typing = FormTyping.of(parameters, false, access.current().username());
         Sheet sheet = Again.until(() -> desk.type(report, typing));
         Merge merge = typing.over(sheet);
         Posted posted = typing.merged(sheet);
         model.addAttribute("me", access.current().username());
         model.addAttribute("mayReport", true);
         model.addAttribute("keptAt", clock.instant());
-        model.addAttribute("form", FormPage.of(sheet, merge, say(desk.check(sheet, posted), posted, locale)));
+        model.addAttribute(
+                "form", FormPage.of(sheet, merge, Said.of(desk.check(sheet, posted), posted, messages, locale)));
         return "reporting/form-check";
     }
 
     @PostMapping(params = "action=hand-in")
     String handIn(
             @ModelAttribute("report") Report report,
+            @RequestParam(defaultValue = "") String doneOn,
             @RequestParam String remark,
             @RequestParam(required = false) @Nullable List<MultipartFile> scans,
             Locale locale,
             RedirectAttributes redirect) {
         try {
+            Faults faults = new Faults();
+            LocalDate day = doneOn.isBlank() ? null : TypedMoment.day(doneOn, faults);
+            faults.throwIfRefused();
             Instant received = entrances.of(report, Receipt.Door.PAGE, null).receivedAt();
             receipts.handIn(
-                    report, received, ShortText.of(remark, ShortText.REMARK), scans == null ? List.of() : scans);
+                    report, received, day, ShortText.of(remark, ShortText.REMARK), scans == null ? List.of() : scans);
             redirect.addFlashAttribute("done", say("reporting.sent", locale));
         } catch (RefusedException refused) {
             redirect.addFlashAttribute("problems", FaultWords.of(refused.faults(), messages, locale));
+            redirect.addFlashAttribute("typedDay", doneOn);
+            redirect.addFlashAttribute("typedRemark", remark);
         }
         return "redirect:" + report.key().path();
     }
@@ -174,6 +183,7 @@ class ReportController {
                     access.mayReportFor(report.unit().id())
                             && receipts.awaits(report, sheet.receipts())
                             && entrances.of(report, Receipt.Door.PAGE, null).receivedAt() != null);
+            model.addAttribute("today", TypedMoment.day(clock.instant(), clock.getZone()));
             return "reporting/hand-in";
         }
         model.addAttribute("me", access.current().username());
@@ -187,32 +197,6 @@ class ReportController {
         if (report.form() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private Typing typing(MultiValueMap<String, String> parameters, boolean send) {
-        Map<String, String> single = parameters.toSingleValueMap();
-        Map<String, String> seen = FormPage.entries(single, FormPage.SEEN);
-        return new Typing(
-                new Posted(
-                        FormPage.entries(single, FormPage.PREFIX),
-                        single.getOrDefault("stamp", ""),
-                        parameters.containsKey("nothing"),
-                        all(parameters, "confirmed"),
-                        send),
-                seen.isEmpty() ? null : seen,
-                all(parameters, "kept"),
-                all(parameters, "same"),
-                access.current().username());
-    }
-
-    private static Set<String> all(MultiValueMap<String, String> parameters, String name) {
-        return Set.copyOf(parameters.getOrDefault(name, List.of()));
-    }
-
-    private List<Said> say(List<EntryFault> faults, Posted posted, Locale locale) {
-        return faults.stream()
-                .map(fault -> new Said(fault, messages.getMessage(fault, locale), posted.confirms(fault)))
-                .toList();
     }
 
     private String say(String code, Locale locale) {

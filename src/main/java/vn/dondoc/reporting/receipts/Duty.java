@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.receipts;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Due;
@@ -18,6 +20,16 @@ record Duty(
         Rule rule,
         Period period,
         @Nullable Due due) {
+
+    /** The one that is due next, else the last: what most likely has just come in. Absent = there is none. */
+    static @Nullable String nearest(List<Duty> byDueDay, LocalDate today) {
+        return byDueDay.stream()
+                .filter(duty -> duty.due() != null && !duty.due().lastDay().isBefore(today))
+                .findFirst()
+                .or(() -> byDueDay.stream().filter(duty -> duty.due() != null).reduce((one, later) -> later))
+                .map(Duty::name)
+                .orElse(null);
+    }
 
     /** Whether a form of figures goes with it. */
     public boolean hasForm() {

@@ -23,9 +23,10 @@ final class Plausible {
             faults.add(Fault.at("", 0, "reporting.fault.future"));
         }
         LocalDate earliest = LocalDate.of(incoming.period().year() - 1, 1, 1);
-        LocalDate bears = incoming.letter().day();
-        if (incoming.receivedAt().isBefore(earliest.atStartOfDay(Due.ZONE).toInstant())
-                || bears != null && bears.isBefore(earliest)) {
+        boolean bearsTooEarly = incoming.letters().values().stream()
+                .map(ReceivedLetter::day)
+                .anyMatch(day -> day != null && day.isBefore(earliest));
+        if (incoming.receivedAt().isBefore(earliest.atStartOfDay(Due.ZONE).toInstant()) || bearsTooEarly) {
             faults.add(Fault.at("", 0, "reporting.fault.too-early", Integer.toString(earliest.getYear())));
         }
         return faults;

@@ -46,7 +46,7 @@ class ReceiptController {
 
     @GetMapping("/new")
     String page(@RequestParam(required = false) @Nullable String duty, @ModelAttribute ReceiptForm given, Model model) {
-        return page(duty, given.orAt(clock.instant(), clock.getZone()), List.of(), model);
+        return page(duty, given.orAt(clock.instant(), clock.getZone()), OwnLetters.of(Map.of()), List.of(), model);
     }
 
     @PostMapping("/new")
@@ -54,13 +54,15 @@ class ReceiptController {
             @RequestParam String duty,
             @ModelAttribute ReceiptForm receipt,
             @RequestParam(required = false) @Nullable List<MultipartFile> scans,
+            @RequestParam Map<String, String> parameters,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
+        OwnLetters own = OwnLetters.of(parameters);
         Duty owed = duties.find(duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
-            ReceiptDesk.Incoming incoming =
-                    receipt.read(owed.rule().code(), owed.period(), clock.getZone(), scans == null ? List.of() : scans);
+            ReceiptDesk.Incoming incoming = receipt.read(
+                    owed.rule().code(), owed.period(), clock.getZone(), own, scans == null ? List.of() : scans);
             desk.record(incoming);
             redirect.addFlashAttribute(
                     "done",
@@ -73,6 +75,7 @@ class ReceiptController {
             return page(
                     duty,
                     receipt.orAt(clock.instant(), clock.getZone()),
+                    own,
                     FaultWords.of(refused.faults(), messages, locale),
                     model);
         }
@@ -122,9 +125,14 @@ class ReceiptController {
         }
     }
 
-    private String page(@Nullable String chosen, ReceiptForm receipt, List<String> problems, Model model) {
-        model.addAttribute("duties", duties.of(LocalDate.now(clock).getYear()));
+    private String page(
+            @Nullable String chosen, ReceiptForm receipt, OwnLetters own, List<String> problems, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<Duty> owed = duties.of(today.getYear());
+        model.addAttribute("duties", owed);
+        model.addAttribute("suggested", Duty.nearest(owed, today));
         model.addAttribute("receipt", receipt);
+        model.addAttribute("own", own);
         model.addAttribute("doors", ReceiptForm.DOORS);
         if (!problems.isEmpty()) {
             model.addAttribute("problems", problems);

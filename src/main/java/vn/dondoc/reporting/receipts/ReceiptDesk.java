@@ -1,7 +1,10 @@
 package vn.dondoc.reporting.receipts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,19 +77,41 @@ public class ReceiptDesk {
     /**
      * What came in by other ways.
      *
-     * @param units who sent it; one letter may bring several
+     * @param letters who sent it, each with the paper that it came with; one letter may bring several
      * @param receivedAt the moment it came, not later than now
-     * @param letter the paper that it came with
      */
     public record Incoming(
             String rule,
             Period period,
-            Set<UnitId> units,
+            Map<UnitId, ReceivedLetter> letters,
             Instant receivedAt,
             Receipt.Door door,
-            ReceivedLetter letter,
             @Nullable String remark,
-            List<MultipartFile> scans) {}
+            List<MultipartFile> scans) {
+
+        /** One letter for all of them. */
+        public Incoming(
+                String rule,
+                Period period,
+                Set<UnitId> units,
+                Instant receivedAt,
+                Receipt.Door door,
+                ReceivedLetter letter,
+                @Nullable String remark,
+                List<MultipartFile> scans) {
+            this(rule, period, letters(units, letter), receivedAt, door, remark, scans);
+        }
+
+        private static Map<UnitId, ReceivedLetter> letters(Set<UnitId> units, ReceivedLetter letter) {
+            Map<UnitId, ReceivedLetter> letters = new LinkedHashMap<>();
+            units.forEach(unit -> letters.put(unit, letter));
+            return letters;
+        }
+
+        Set<UnitId> units() {
+            return letters.keySet();
+        }
+    }
 
     /** Staff of the province may for all its units, an office for the units below it: nobody for their own. */
     boolean mayRecordFor(UnitId unit) {
@@ -123,16 +148,21 @@ public class ReceiptDesk {
                     incoming.door(),
                     by,
                     incoming.remark());
-            if (register.same(report.pack().name(), receipt, incoming.letter()).isPresent()) {
+            ReceivedLetter letter = letterOf(incoming, report);
+            if (register.same(report.pack().name(), receipt, letter).isPresent()) {
                 continue;
             }
-            long id = register.enter(report.pack().name(), receipt, incoming.letter());
+            long id = register.enter(report.pack().name(), receipt, letter);
             attachments.attach(id, scans, now, by);
             entered.computeIfAbsent(report.pack().name(), any -> new ArrayList<>())
                     .add(new ReceiptsEntered.Line(id, receipt));
         }
         tell(owed);
         entered.forEach((pack, lines) -> events.publishEvent(new ReceiptsEntered(pack, lines)));
+    }
+
+    private static ReceivedLetter letterOf(Incoming incoming, Report report) {
+        return requireNonNull(incoming.letters().get(report.unit().id()));
     }
 
     private List<Report> owed(Incoming incoming, Instant now) {
@@ -173,12 +203,18 @@ public class ReceiptDesk {
      * A unit sends a report in words, or tells a task done, through our page.
      *
      * @param receivedAt absent = whoever is signed in does not speak for the unit: what came is then entered in the register
+     * @param doneOn the day on which the task was done, not later than today; absent = today
      * @throws ResponseStatusException 404 where a form is to be filled in
-     * @throws RefusedException if it came already, or nothing is handed in: neither words nor a file
+     * @throws RefusedException if it came already, or nothing is handed in: neither words nor a file, or that
+     *     day is later, or before the period of the task
      */
     @Transactional
     public void handIn(
-            Report report, @Nullable Instant receivedAt, @Nullable String remark, List<MultipartFile> scans) {
+            Report report,
+            @Nullable Instant receivedAt,
+            @Nullable LocalDate doneOn,
+            @Nullable String remark,
+            List<MultipartFile> scans) {
         access.requireReportFor(report.unit().id());
         if (report.form() != null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -186,6 +222,7 @@ public class ReceiptDesk {
         if (receivedAt == null) {
             throw refusal("reporting.fault.hand-in.other");
         }
+        Instant done = doneOn == null || doneOn.equals(LocalDate.now(clock)) ? receivedAt : done(report, doneOn);
         register.takeTurn();
         if (!awaits(report, register.of(report.pack().name(), report.key()))) {
             throw refusal("reporting.fault.hand-in.again");
@@ -196,7 +233,7 @@ public class ReceiptDesk {
         }
         Instant now = clock.instant();
         String by = access.current().username();
-        Receipt receipt = report.received(Receipt.Door.PAGE, receivedAt, now, by, remark);
+        Receipt receipt = report.received(Receipt.Door.PAGE, done, now, by, remark);
         long id = register.enter(report.pack().name(), receipt, false, null);
         attachments.attach(id, kept, now, by);
         events.publishEvent(
@@ -206,6 +243,17 @@ public class ReceiptDesk {
 
     private static RefusedException refusal(String code) {
         return new RefusedException(List.of(Fault.at("", 0, code)));
+    }
+
+    private Instant done(Report report, LocalDate day) {
+        Faults faults = new Faults();
+        if (day.isAfter(LocalDate.now(clock))) {
+            faults.add(Fault.at("", 0, "reporting.fault.done-future"));
+        } else if (day.isBefore(report.period().start())) {
+            faults.add(Fault.at("", 0, "reporting.fault.done-before"));
+        }
+        faults.throwIfRefused();
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     /**

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +79,13 @@ record ReceiptForm(
     }
 
     /** @throws vn.dondoc.territory.RefusedException naming what cannot be read */
-    Incoming read(String rule, Period period, ZoneId zone, List<MultipartFile> scans) {
+    Incoming read(String rule, Period period, ZoneId zone, OwnLetters own, List<MultipartFile> scans) {
         Faults faults = new Faults();
         Instant moment = TypedMoment.read(given(day), given(time), zone, faults);
-        ReceivedLetter letter = letter(moment, zone, faults);
-        Set<UnitId> senders = unitIds(faults);
+        Map<UnitId, ReceivedLetter> letters = new LinkedHashMap<>();
+        for (UnitId unit : unitIds(faults)) {
+            letters.put(unit, letter(own.of(unit), moment, zone, faults));
+        }
         if (door == null) {
             faults.add(Fault.at("", 0, "reporting.fault.door"));
         }
@@ -89,25 +93,30 @@ record ReceiptForm(
         return new Incoming(
                 rule,
                 period,
-                senders,
+                letters,
                 moment,
                 requireNonNull(door),
-                letter,
                 ShortText.of(given(remark), ShortText.REMARK),
                 scans);
     }
 
-    private ReceivedLetter letter(Instant moment, ZoneId zone, Faults faults) {
-        LocalDate bears = letterDay == null || letterDay.isBlank() ? null : TypedMoment.day(letterDay, faults);
+    /** What is not written beside the unit is as for all. */
+    private ReceivedLetter letter(OwnLetters.Letter own, Instant moment, ZoneId zone, Faults faults) {
+        String typedDay = either(own.day(), letterDay);
+        LocalDate bears = typedDay.isBlank() ? null : TypedMoment.day(typedDay, faults);
         if (bears != null && bears.isAfter(LocalDate.ofInstant(moment, zone))) {
             faults.add(Fault.at("", 0, "reporting.fault.letter-day"));
         }
         return new ReceivedLetter(
                 Boolean.TRUE.equals(signed),
-                ShortText.of(given(letterNumber), ShortText.LETTER_NUMBER),
+                ShortText.of(either(own.number(), letterNumber), ShortText.LETTER_NUMBER),
                 bears,
-                ShortText.of(given(signer), ShortText.NAME),
+                ShortText.of(either(own.signer(), signer), ShortText.NAME),
                 form == null || form.isEmpty() ? null : Boolean.valueOf(form));
+    }
+
+    private static String either(String own, @Nullable String forAll) {
+        return own.isBlank() ? given(forAll) : own;
     }
 
     private Set<UnitId> unitIds(Faults faults) {

@@ -16,7 +16,7 @@ import vn.dondoc.territory.PlainText;
  * Days and times as people type them: browsers show their own fields for them in the browser's language and not in the
  * page's.
  */
-final class TypedMoment {
+public final class TypedMoment {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -26,7 +26,7 @@ final class TypedMoment {
 
     private TypedMoment() {}
 
-    static String day(Instant moment, ZoneId zone) {
+    public static String day(Instant moment, ZoneId zone) {
         return SHOWN_DAY.format(moment.atZone(zone));
     }
 
@@ -47,7 +47,7 @@ final class TypedMoment {
     }
 
     /** @return absent if it cannot be read, which is then among the faults */
-    static @Nullable LocalDate day(String typed, Faults faults) {
+    public static @Nullable LocalDate day(String typed, Faults faults) {
         try {
             return LocalDate.parse(PlainText.of(typed), DAY);
         } catch (DateTimeException noDay) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,7 @@ import vn.dondoc.calendar.Due;
 import vn.dondoc.calendar.PeriodWords;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rule;
+import vn.dondoc.reporting.Receipt;
 
 /** Moments, periods and people as the pages of this module say them; templates know it as {@code @reportingWords}. */
 @Component
@@ -35,6 +37,20 @@ public class ReportingWords {
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The day of a moment. */
+    public String dayOf(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** When a report came and by which way, or on which day a task was done. */
+    public String received(Rule.Kind kind, Receipt receipt) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String way = messages.getMessage("reporting.door." + receipt.door(), null, locale);
+        return kind == Rule.Kind.TASK
+                ? messages.getMessage("reporting.tasks.done.on", new Object[] {dayOf(receipt.receivedAt())}, locale)
+                : messages.getMessage("reporting.received", new Object[] {moment(receipt.receivedAt()), way}, locale);
     }
 
     public String moment(Instant moment) {

@@ -23,6 +23,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
@@ -142,7 +144,7 @@ class EvidencePageTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Kế hoạch công tác phong trào"),
-                                not(containsString("Đã hoàn thành, báo")))));
+                                not(containsString("Đã hoàn thành ngày")))));
         var done = multipart("/reports/KH-PT/183/2020");
         done.file(new MockMultipartFile("scans", "kh.pdf", "application/pdf", PDF));
         web.perform(done.param("action", "hand-in")
@@ -153,8 +155,30 @@ class EvidencePageTests {
         web.perform(get("/tasks").with(user(DISTRICT_CLERK)))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Đã hoàn thành, báo lúc 08:00 12/06/2020"),
+                                containsString("Đã hoàn thành ngày 12/06/2020"),
                                 containsString("Lương Văn Sáng"),
                                 containsString("kh.pdf"))));
+    }
+
+    @ParameterizedTest(name = "done on {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            12/6/2020  | Đã hoàn thành ngày 12/06/2020
+            5/3/2020   | Đã hoàn thành ngày 05/03/2020
+            13/6/2020  | Ngày hoàn thành ở sau hôm nay
+            31/12/2019 | Ngày hoàn thành ở trước kỳ của công việc
+            hôm qua    | “hôm qua” không phải là ngày
+            """)
+    void theDayOnWhichATaskWasDoneMayBeEarlierThanTheDayItIsTold(String day, String said) throws Exception {
+        var answer = web.perform(multipart("/reports/KH-PT/183/2020")
+                        .param("action", "hand-in")
+                        .param("doneOn", day)
+                        .param("remark", "Đã ban hành")
+                        .with(user(DISTRICT_CLERK))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+
+        web.perform(get("/reports/KH-PT/183/2020").with(user(DISTRICT_CLERK)).flashAttrs(answer.getFlashMap()))
+                .andExpect(content().string(allOf(containsString(said), containsString("Đã ban hành"))));
     }
 }

@@ -265,6 +265,32 @@ class FormInBrowserTests {
     }
 
     @Test
+    void whoIsSignedOutOrCutOffWhileWritingGoesOnWhereTheyWereAndLosesNothing() {
+        Page page = signIn(browser.page(), OTHER_CHAIR);
+        page.navigate(at("/reports/BC-NAM/182/2020"));
+        page.context().setOffline(true);
+        page.fill("#v-kdc-co-clb", "3");
+        page.press("#v-kdc-co-clb", "Enter");
+        assertThat(page.locator("#lost [data-why=line]")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page.locator("#lost [data-why=line]")).isHidden();
+        assertThat(page.locator("#kept")).containsText("Đã giữ");
+
+        page.context().clearCookies();
+        page.fill("#v-kdc-co-clb", "4");
+        page.press("#v-kdc-co-clb", "Enter");
+        assertThat(page.locator("#lost")).containsText("Phiên làm việc đã kết thúc");
+        page.locator("button[value=send]").press("Enter");
+        assertThat(page.locator("#v-kdc-co-clb")).hasValue("4");
+        signIn(page.context().newPage(), OTHER_CHAIR).close();
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(page.locator("#kept")).containsText("Đã giữ");
+
+        page.navigate(at("/reports/BC-NAM/182/2020"));
+        assertThat(page.locator("#v-kdc-co-clb")).hasValue("4");
+    }
+
+    @Test
     void twoWhoFillInOneSheetSeeEachOthersRowsAndTheirTotal() {
         AsInstallation.run(
                 () -> units.take(AREAS.replace("06067", "06184").getBytes(StandardCharsets.UTF_8), "areas.csv"));

@@ -51,7 +51,9 @@ import vn.dondoc.ServerTest;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.Receipt;
+import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.ReportsReceived;
+import vn.dondoc.territory.UnitId;
 
 @ServerTest
 @Import(LangSonReports.class)
@@ -115,6 +117,38 @@ class ReceiptPageTests {
                                 containsString("công văn.pdf"))));
         web.perform(get(LangSonReports.CAO_LOC_HALF_YEAR).with(user(DISTRICT_CLERK)))
                 .andExpect(content().string(containsString("Đã nhận, chưa nhập số liệu")));
+    }
+
+    @Test
+    void ofSeveralUnitsEnteredAtOnceEachMayHaveALetterOfItsOwn() throws Exception {
+        web.perform(letter(STAFF, "183", "182")
+                        .param("letterDay", "08/6/2020")
+                        .param("signer", "Hoàng Văn Mẫu")
+                        .param("number-182", "31/BC-MTTQ")
+                        .param("day-182", "05/6/2020")
+                        .param("signer-182", " ")
+                        .param("number-183", ""))
+                .andExpect(redirectedUrl("/receipts"));
+
+        assertThat(letterOf(CAO_LOC))
+                .isEqualTo(
+                        new ReceivedLetter(false, "12/BC-MTTQ-BTT", LocalDate.of(2020, 6, 8), "Hoàng Văn Mẫu", null));
+        assertThat(letterOf(VAN_LANG))
+                .isEqualTo(new ReceivedLetter(false, "31/BC-MTTQ", LocalDate.of(2020, 6, 5), "Hoàng Văn Mẫu", null));
+    }
+
+    @Test
+    void aLetterOfAUnitsOwnThatCannotBeIsRefusedAndStillStandsOnThePage() throws Exception {
+        int before = reports.kept();
+
+        web.perform(letter(STAFF, "183", "182").param("number-182", "31/BC").param("day-182", "10/6/2020"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("value=\"31/BC\""), containsString("Chưa nhận"))));
+        assertThat(reports.kept()).isEqualTo(before);
+    }
+
+    private ReceivedLetter letterOf(UnitId unit) {
+        return register.of(PACK, new ReportKey("BC-6T", unit, HALF_YEAR)).get(0).letter();
     }
 
     @ParameterizedTest(name = "{0} records for {1}: {2}")
