@@ -210,6 +210,10 @@ class JudgingBenchmark {
                 insert into figure (unit, indicator, period, period_year, amount, recorded_at)
                 values (?, ?, '2020', 2020, ?, ?)
                 """, rows);
+        database.update("""
+                insert into figure_added (period_year, unit, figures)
+                select period_year, unit, count(*) from figure group by period_year, unit
+                """);
         return rows.size();
     }
 

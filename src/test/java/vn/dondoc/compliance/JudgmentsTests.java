@@ -2,6 +2,7 @@ package vn.dondoc.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,9 @@ import vn.dondoc.guidance.Packs;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.reading.SmallPack;
 import vn.dondoc.reporting.ReportReceived;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.figures.StoredFigures.Source;
+import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.territory.UnitId;
 
 @ServerTest
@@ -50,6 +54,9 @@ class JudgmentsTests {
 
     @Autowired
     private Waivers waivers;
+
+    @Autowired
+    private StoredFigures figures;
 
     @Autowired
     private JdbcClient database;
@@ -210,18 +217,9 @@ class JudgmentsTests {
     }
 
     private void figure(String unit, String indicator, Period period, int value) {
-        database.sql("""
-                        insert into figure (unit, indicator, period, period_year, amount, recorded_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        unit,
-                        indicator,
-                        period.toString(),
-                        period.year(),
-                        value,
-                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .update();
+        figures.add(
+                List.of(new Statement(UnitId.of(unit), indicator, period, BigDecimal.valueOf(value))),
+                new Source(clock.instant(), null, null));
     }
 
     private void receipt(String unit, String rule, String at) {

@@ -3,56 +3,40 @@ package vn.dondoc.reporting.consolidated;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.reporting.Figures;
 import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.rollup.RollUps;
 import vn.dondoc.territory.Unit;
 
 /** Figures and words of a report as of a moment: one query for each. */
 @Repository
 class Tallies {
 
-    private final Figures figures;
+    private final RollUps rollUps;
     private final JdbcClient jdbc;
 
-    Tallies(Figures figures, JdbcClient jdbc) {
-        this.figures = figures;
+    Tallies(RollUps rollUps, JdbcClient jdbc) {
+        this.rollUps = rollUps;
         this.jdbc = jdbc;
     }
 
     /** Of the whole form. */
     Tally of(Subject subject, Instant asOf) {
-        Set<String> codes = new LinkedHashSet<>();
-        subject.form().indicators().forEach(code -> codes.addAll(needed(subject, code)));
-        return new Tally(
-                subject,
-                figures.asOf(subject.pack(), asOf, codes, Set.of()),
-                texts(subject, subject.form().indicators(), asOf));
+        return of(subject, subject.form().indicators(), asOf);
     }
 
     /** Of one of its lines. */
     Tally of(Subject subject, String code, Instant asOf) {
-        Set<String> codes = needed(subject, code);
-        return new Tally(
-                subject, figures.asOf(subject.pack(), asOf, codes, Set.of()), texts(subject, List.of(code), asOf));
+        return of(subject, List.of(code), asOf);
     }
 
-    /** The indicator, and what its share is made of. */
-    private static Set<String> needed(Subject subject, String code) {
-        Indicator indicator = subject.pack().indicator(code);
-        return Stream.of(code, indicator.numerator(), indicator.denominator())
-                .filter(Objects::nonNull)
-                .filter(any -> !any.startsWith(Indicator.UNITS))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private Tally of(Subject subject, List<String> codes, Instant asOf) {
+        return new Tally(subject, rollUps.of(subject.pack(), subject.tree(), asOf), texts(subject, codes, asOf));
     }
 
     /** The unit's own words; where it has none, those of the units below, as they last sent them. */

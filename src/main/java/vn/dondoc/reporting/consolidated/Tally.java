@@ -1,13 +1,11 @@
 package vn.dondoc.reporting.consolidated;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.pack.Indicator;
-import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.rollup.Bounds;
 import vn.dondoc.reporting.rollup.RollUp;
 import vn.dondoc.reporting.rollup.Share;
@@ -27,9 +25,9 @@ final class Tally {
     record Statement(Unit unit, String text) {}
 
     /** @param texts by indicator, in the order of the units' codes */
-    Tally(Subject subject, Collection<Figure> figures, Map<String, List<Statement>> texts) {
+    Tally(Subject subject, RollUp rollUp, Map<String, List<Statement>> texts) {
         this.subject = subject;
-        this.rollUp = new RollUp(subject.pack(), subject.tree(), figures);
+        this.rollUp = rollUp;
         this.below = subject.below();
         this.texts = texts;
     }

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figure;
@@ -30,7 +32,10 @@ import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.UnitId;
 import vn.dondoc.territory.Units;
 
-/** Figures and receipts as kept in the database: only ever added to, read as of a moment, each with one query. */
+/**
+ * Figures and receipts as kept in the database: only ever added to, read as of a moment, each with one query. The figures
+ * of whole years are held in memory.
+ */
 @Repository
 public class StoredFigures implements Figures {
 
@@ -49,10 +54,16 @@ public class StoredFigures implements Figures {
             """;
 
     private static final int BATCH = 1000;
+    private static final YearOfFigures NO_YEAR = new YearOfFigures(List.of());
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Supplier<Territory> territory;
+    private final FigureMemory memory;
+    private volatile @Nullable Joined lastJoined;
+
+    /** Figures as read, and what became of them where units were joined. */
+    private record Joined(List<Figure> read, RulePack pack, Territory territory, List<Figure> figures) {}
 
     @Autowired
     StoredFigures(JdbcClient jdbc, JdbcTemplate batches, Units units) {
@@ -64,21 +75,36 @@ public class StoredFigures implements Figures {
         this.jdbc = jdbc;
         this.batches = batches;
         this.territory = territory;
+        this.memory = new FigureMemory(jdbc, batches);
     }
 
     @Override
     public List<Figure> asOf(RulePack pack, Instant asOf) {
-        return joined(
-                pack,
-                jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
-                        .param("year", pack.year())
-                        .param("asOf", time(asOf))
-                        .query(StoredFigures::figure)
-                        .list());
+        YearOfFigures held = memory.of(pack.year());
+        return held == null ? joined(pack, asked(pack, asOf)) : joinedOnce(pack, held.asOf(asOf));
+    }
+
+    private List<Figure> asked(RulePack pack, Instant asOf) {
+        return jdbc.sql(LATEST.formatted("period_year = :year and recorded_at <= :asOf"))
+                .param("year", pack.year())
+                .param("asOf", time(asOf))
+                .query(StoredFigures::figure)
+                .list();
     }
 
     private List<Figure> joined(RulePack pack, List<Figure> figures) {
         return Inheritance.where(pack, territory.get(), figures);
+    }
+
+    /** The same list for the same ones. */
+    private List<Figure> joinedOnce(RulePack pack, List<Figure> read) {
+        Territory units = territory.get();
+        Joined last = lastJoined;
+        if (last == null || last.read() != read || last.pack() != pack || last.territory() != units) {
+            last = new Joined(read, pack, units, joined(pack, read));
+            lastJoined = last;
+        }
+        return last.figures();
     }
 
     @Override
@@ -86,19 +112,29 @@ public class StoredFigures implements Figures {
         if (indicators.isEmpty()) {
             return List.of();
         }
+        YearOfFigures held = memory.of(pack.year());
+        YearOfFigures before = compared.isEmpty() ? NO_YEAR : memory.of(pack.year() - 1);
+        if (held == null || before == null) {
+            return joined(pack, asked(pack, asOf, indicators, compared));
+        }
+        Stream<Figure> ofYear = held.asOf(asOf).stream().filter(figure -> indicators.contains(figure.indicator()));
+        Stream<Figure> ofYearBefore = before.asOf(asOf).stream()
+                .filter(figure -> indicators.contains(figure.indicator()) && compared.contains(figure.indicator()));
+        return joined(pack, Stream.concat(ofYear, ofYearBefore).toList());
+    }
+
+    private List<Figure> asked(RulePack pack, Instant asOf, Set<String> indicators, Set<String> compared) {
         String years = compared.isEmpty()
                 ? "period_year = :year"
                 : "period_year in (:year, :before) and (period_year = :year or indicator in (:compared))";
-        return joined(
-                pack,
-                jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
-                        .param("year", pack.year())
-                        .param("before", pack.year() - 1)
-                        .param("compared", compared)
-                        .param("asOf", time(asOf))
-                        .param("indicators", indicators)
-                        .query(StoredFigures::figure)
-                        .list());
+        return jdbc.sql(LATEST.formatted(years + " and recorded_at <= :asOf and indicator in (:indicators)"))
+                .param("year", pack.year())
+                .param("before", pack.year() - 1)
+                .param("compared", compared)
+                .param("asOf", time(asOf))
+                .param("indicators", indicators)
+                .query(StoredFigures::figure)
+                .list();
     }
 
     @Override
@@ -243,12 +279,16 @@ public class StoredFigures implements Figures {
             @Nullable Long version,
             @Nullable Long upload) {}
 
+    @Transactional
     public void add(List<Statement> statements, Source source) {
+        memory.noteAdded(statements);
         batches.batchUpdate(ADD, statements, BATCH, (row, statement) -> fill(row, statement, source));
     }
 
     /** The same of several sources at once. */
+    @Transactional
     public void add(Map<Source, List<Statement>> bySource) {
+        memory.noteAdded(bySource.values().stream().flatMap(List::stream).toList());
         List<Map.Entry<Source, Statement>> all = new ArrayList<>();
         bySource.forEach((source, statements) -> statements.forEach(said -> all.add(Map.entry(source, said))));
         batches.batchUpdate(ADD, all, BATCH, (row, said) -> fill(row, said.getValue(), said.getKey()));

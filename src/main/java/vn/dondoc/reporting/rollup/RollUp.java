@@ -8,11 +8,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.language.Rhythm;
@@ -28,18 +28,18 @@ import vn.dondoc.territory.UnitTree;
 
 /**
  * Figures rolled up the tree of one day. Every question about an indicator and a period runs through the tree once and
- * is remembered. Pure; not safe for threads.
+ * is remembered. Pure, safe to share.
  */
 public final class RollUp {
 
     private final RulePack pack;
     private final UnitRows units;
     private final Map<Column, long[]> own = new HashMap<>();
-    private final Map<Column, long[]> earlier = new HashMap<>();
-    private final Map<Level, long[]> registered = new EnumMap<>(Level.class);
-    private final Map<Column, Sums> sums = new HashMap<>();
-    private final Map<Column, long[]> atMost = new HashMap<>();
-    private final Map<Column, long[]> wholes = new HashMap<>();
+    private final Map<Column, long[]> earlier = new ConcurrentHashMap<>();
+    private final Map<Level, long[]> registered = new ConcurrentHashMap<>();
+    private final Map<Column, Sums> sums = new ConcurrentHashMap<>();
+    private final Map<Column, long[]> atMost = new ConcurrentHashMap<>();
+    private final Map<Column, long[]> wholes = new ConcurrentHashMap<>();
 
     private record Column(String indicator, Period period) {}
 

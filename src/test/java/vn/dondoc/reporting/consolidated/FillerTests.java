@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.reporting.rollup.RollUp;
 
 /** What the blanks become, whole and while units are missing. */
 class FillerTests {
@@ -19,7 +20,7 @@ class FillerTests {
 
     private static String fill(String text, String figures) {
         Subject subject = Samples.subject(2020);
-        Tally tally = new Tally(subject, Samples.figures(figures), Map.of());
+        Tally tally = new Tally(subject, Samples.rolledUp(subject, figures), Map.of());
         List<Sender> senders = subject.below().stream()
                 .map(unit -> new Sender(unit, null, null, tally.isCovered(unit), false, Samples.MORNING))
                 .toList();
@@ -95,7 +96,7 @@ class FillerTests {
     @Test
     void aBlankWithinTheCommitteesNameDoesNotRunInCircles() {
         Subject subject = Samples.subject(2020);
-        Tally tally = new Tally(subject, List.of(), Map.of());
+        Tally tally = new Tally(subject, new RollUp(subject.pack(), subject.tree(), List.of()), Map.of());
         Facts facts = new Facts(subject, List.of(), Samples.MORNING, WORDS);
 
         assertThat(new Filler(subject, tally, facts, WORDS, "Ban { cơ quan}{cơ quan} A").fill("{cơ quan}"))

@@ -15,6 +15,7 @@ import vn.dondoc.guidance.language.Period;
 import vn.dondoc.guidance.pack.RulePack;
 import vn.dondoc.reporting.Figure;
 import vn.dondoc.reporting.SamplePacks;
+import vn.dondoc.reporting.rollup.RollUp;
 import vn.dondoc.territory.Level;
 import vn.dondoc.territory.Territory;
 import vn.dondoc.territory.Unit;
@@ -83,6 +84,10 @@ final class Samples {
     }
 
     /** {@code 178 kdc=10 le=9; 183 kdc=20}. */
+    static RollUp rolledUp(Subject subject, String written) {
+        return new RollUp(subject.pack(), subject.tree(), figures(written));
+    }
+
     static List<Figure> figures(String written) {
         List<Figure> figures = new ArrayList<>();
         for (String unit : written.split(";")) {

@@ -26,8 +26,10 @@ import static vn.dondoc.reporting.LangSonReports.HALF_YEAR;
 import static vn.dondoc.reporting.LangSonReports.PACK;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -53,6 +55,9 @@ import vn.dondoc.reporting.LangSonReports;
 import vn.dondoc.reporting.Receipt;
 import vn.dondoc.reporting.ReportKey;
 import vn.dondoc.reporting.ReportsReceived;
+import vn.dondoc.reporting.figures.StoredFigures;
+import vn.dondoc.reporting.figures.StoredFigures.Source;
+import vn.dondoc.reporting.figures.StoredFigures.Statement;
 import vn.dondoc.territory.UnitId;
 
 @ServerTest
@@ -62,6 +67,9 @@ import vn.dondoc.territory.UnitId;
 class ReceiptPageTests {
 
     private static final byte[] PDF = "%PDF-1.7 Công văn".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    StoredFigures figures;
 
     @Autowired
     MockMvc web;
@@ -451,9 +459,9 @@ class ReceiptPageTests {
     @Test
     void whatHasItsFiguresIsNoLongerAwaited() throws Exception {
         web.perform(letter(STAFF, "183"));
-        jdbc.sql("insert into figure (unit, indicator, period, period_year, amount, recorded_at)"
-                        + " values ('183', 'kdc', '2020-H1', 2020, 206, current_timestamp)")
-                .update();
+        figures.add(
+                List.of(new Statement(CAO_LOC, "kdc", HALF_YEAR, BigDecimal.valueOf(206))),
+                new Source(clock.instant(), null, null));
 
         web.perform(get("/receipts?state=AWAITING_FIGURES").with(user(STAFF)))
                 .andExpect(content().string(not(containsString("12/BC-MTTQ-BTT"))));
