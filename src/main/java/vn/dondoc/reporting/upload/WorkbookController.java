@@ -93,8 +93,8 @@ class WorkbookController {
             Locale locale,
             Model model)
             throws IOException {
-        WorkbookPreview preview =
-                desk.look(kept(digest, who).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
+        WorkbookPreview preview = desk.look(
+                kept(digest, who).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
         model.addAttribute(
                 "path",
                 UriComponentsBuilder.fromPath("/reports/upload/forms")
