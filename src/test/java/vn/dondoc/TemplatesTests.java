@@ -53,6 +53,14 @@ class TemplatesTests {
         });
     }
 
+    /** Thymeleaf lets no part's argument ask a bean; only the page that comes to such a line fails. */
+    @ParameterizedTest
+    @MethodSource("vn.dondoc.TextsTests#templates")
+    void noArgumentOfAPartAsksABean(Path template) throws IOException {
+        assertThat(tags(template))
+                .noneMatch(tag -> values(tag, "th:(?:replace|insert)").stream().anyMatch(part -> part.contains("${@")));
+    }
+
     private static List<String> values(String tag, String attribute) {
         return Pattern.compile("\\s" + attribute + "=\"([^\"]*)\"")
                 .matcher(tag)

@@ -42,10 +42,10 @@ import vn.dondoc.territory.Units;
 
 /**
  * The pages of forms and of the register with something in them: readable by everyone, on a screen, on a telephone and on
- * paper. Other districts than those of {@link FormInBrowserTests}, whose server it shares.
+ * paper.
  */
 @ReportingServer
-@TestPropertySource(properties = "tests.own-server=FormInBrowserTests")
+@TestPropertySource(properties = "tests.own-server=reporting-pages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportingPagesBrowserTests {
 
