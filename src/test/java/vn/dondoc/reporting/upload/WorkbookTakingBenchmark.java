@@ -208,6 +208,7 @@ class WorkbookTakingBenchmark {
             for (int at = TABLES.size() - 1; at >= 0; at--) {
                 database.update("delete from " + TABLES.get(at));
             }
+            database.update("delete from figure_added");
         });
     }
 
