@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import vn.dondoc.territory.Fault;
-import vn.dondoc.territory.RefusedException;
 
 /**
  * Files that somebody looked at and has not taken: each is there for a day, for that person only. What is older is deleted
@@ -38,18 +39,18 @@ public class Previews {
     }
 
     /**
+     * Keeps one; of too many of one person the oldest go.
+     *
      * @return the digest by which the same person finds it again
-     * @throws RefusedException if there are too many already
      */
     public String keep(Path file, String username) {
         FileStore own = own(username);
         try {
             sweep(files.aside("previews").folder());
-            if (stored(own.folder()).size() >= MOST) {
-                throw new RefusedException(List.of(Fault.at("", 0, "reporting.fault.previews", MOST)));
-            }
             try (InputStream content = Files.newInputStream(file)) {
-                return own.keep(content).digest();
+                String digest = own.keep(content).digest();
+                dropOldest(own.folder());
+                return digest;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,6 +89,24 @@ public class Previews {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static void dropOldest(Path folder) throws IOException {
+        List<Path> all = new ArrayList<>(stored(folder));
+        if (all.size() > MOST) {
+            all.sort(Comparator.comparing(Previews::lookedAt));
+            for (Path old : all.subList(0, all.size() - MOST)) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    private static FileTime lookedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,18 +1,17 @@
 package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.territory.RefusedException;
 
 class PreviewsTests {
 
@@ -58,12 +57,16 @@ class PreviewsTests {
     @Test
     void nobodyFillsTheDiskWithWhatTheyOnlyLookAt() throws IOException {
         Previews previews = new Previews(new FileStore(data), now::get);
+        String first = previews.keep(file("first"), "caoloc.canbo");
+        try (Stream<Path> own = Files.walk(data)) {
+            Path kept = own.filter(path -> path.endsWith(first)).findFirst().orElseThrow();
+            Files.setLastModifiedTime(kept, FileTime.from(now.get().minus(Duration.ofHours(1))));
+        }
         for (int n = 0; n < Previews.MOST; n++) {
             previews.keep(file("file " + n), "caoloc.canbo");
         }
 
-        assertThatThrownBy(() -> previews.keep(file("one more"), "caoloc.canbo"))
-                .isInstanceOf(RefusedException.class);
-        assertThat(previews.keep(file("one more"), "vanlang.canbo")).isNotEmpty();
+        assertThat(stored()).isEqualTo(Previews.MOST);
+        assertThat(previews.take(first, "caoloc.canbo")).isEmpty();
     }
 }

@@ -84,8 +84,6 @@ class UploadController {
             return rows.isPresent()
                     ? figures(desk.look(rows.get(), name), aside, who, locale, model)
                     : lookAtForms(aside, name, report, who, locale, model);
-        } catch (RefusedException tooMany) {
-            return refused(name, tooMany.faults(), locale, model);
         } finally {
             Files.delete(aside);
         }
