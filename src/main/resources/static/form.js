@@ -178,10 +178,13 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     }
   })
   document.addEventListener('htmx:beforeRequest', event => {
-    if (isOurs(event)) {
-      sent = new FormData(form)
-      asked = typed
+    if (!isOurs(event)) return
+    if (isLeaving) { // it would overtake what is sent, and take the answer to it
+      event.preventDefault()
+      return
     }
+    sent = new FormData(form)
+    asked = typed
   })
   const isWritten = input => input.type === 'checkbox'
     ? input.checked !== sent.getAll(input.name).includes(input.value)
@@ -243,14 +246,18 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
     return false
   })
   const retry = async () => {
-    if (failed.size && await checked()) [...failed].forEach(part => htmx.trigger(part, 'look'))
+    if (failed.size && !isLeaving && await checked()) [...failed].forEach(part => htmx.trigger(part, 'look'))
   }
   addEventListener('online', retry)
   addEventListener('focus', retry)
   addEventListener('beforeunload', event => { if (failed.size && !isLeaving) event.preventDefault() })
   let isLeaving = false
+  addEventListener('pageshow', () => { isLeaving = false })
   form.addEventListener('submit', async event => {
-    if (isLeaving || !failed.size && kept === typed && Date.now() - lastAnswer < 300_000) return
+    if (isLeaving || !failed.size && kept === typed && Date.now() - lastAnswer < 300_000) {
+      isLeaving = true
+      return
+    }
     event.preventDefault()
     if (await checked()) {
       isLeaving = true
@@ -281,6 +288,7 @@ document.querySelectorAll('[data-by-keyboard]').forEach(form => {
   }
   ;['keydown', 'pointerdown'].forEach(name => document.addEventListener(name, sign))
   setInterval(() => {
+    if (isLeaving) return
     if (failed.size) retry()
     else if (isAtWork()) look()
   }, 15_000)

@@ -58,17 +58,21 @@ public class Previews {
     }
 
     /**
-     * Keeps one for good, since it is to be taken.
+     * One to be looked at again.
      *
      * @param digest may be anything
      * @return empty if this person looked at no such file lately
      */
-    public Optional<Resource> take(String digest, String username) {
+    public Optional<Resource> find(String digest, String username) {
         return Optional.of(digest)
                 .filter(FileStore::isDigest)
                 .map(own(username)::find)
-                .filter(Resource::exists)
-                .map(this::forGood);
+                .filter(Resource::exists);
+    }
+
+    /** The same, kept for good, since it is to be taken. */
+    public Optional<Resource> take(String digest, String username) {
+        return find(digest, username).map(this::forGood);
     }
 
     private Resource forGood(Resource preview) {

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.upload;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class WorkbookController {
         String plain = PlainText.of(name);
         try {
             WorkbookPreview taken = desk.take(
-                    kept(digest, who).getFile().toPath(), plain, digest, expected.find(report), answers, send);
+                    file(previews.take(digest, who.getName())), plain, digest, expected.find(report), answers, send);
             redirect.addFlashAttribute("done", said(taken, send, locale));
             return taken.forms().size() == 1
                     ? "redirect:" + taken.forms().get(0).report().key().path()
@@ -94,7 +95,7 @@ class WorkbookController {
             Model model)
             throws IOException {
         WorkbookPreview preview = desk.look(
-                kept(digest, who).getFile().toPath(), PlainText.of(name), expected.find(report), Answers.NONE);
+                file(previews.find(digest, who.getName())), PlainText.of(name), expected.find(report), Answers.NONE);
         model.addAttribute(
                 "path",
                 UriComponentsBuilder.fromPath("/reports/upload/forms")
@@ -116,8 +117,9 @@ class WorkbookController {
                 locale);
     }
 
-    private Resource kept(String digest, Principal who) {
-        return previews.take(digest, who.getName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static Path file(Optional<Resource> preview) throws IOException {
+        return preview.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .getFile()
+                .toPath();
     }
 }

@@ -364,7 +364,7 @@ class FormInBrowserTests {
         page.fill("input[name=username]", who);
         page.fill("input[name=password]", LangSon.PASSWORD);
         page.click("main button[type=submit]");
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.contains("/login"));
         return page;
     }
 

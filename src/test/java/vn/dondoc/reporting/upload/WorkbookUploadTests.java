@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -176,7 +177,7 @@ class WorkbookUploadTests {
         List<String> took = sent(() -> send(page[0]));
 
         assertThat(sent(() -> page[0] = look(many, LangSon.STAFF, 200))).hasSameSizeAs(looked);
-        assertThat(page[0]).contains("200 biểu", "huyện Văn Lãng").doesNotContain("Thị trấn Na Sầm");
+        assertThat(page[0]).contains("200 biểu", "huyện Văn Lãng").doesNotContain("thị trấn Na Sầm");
         assertThat(sent(() -> send(page[0]))).hasSameSizeAs(took).hasSizeLessThan(60);
     }
 
@@ -193,6 +194,26 @@ class WorkbookUploadTests {
                         .with(user(LangSon.STAFF))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/reports/upload"));
+    }
+
+    @Test
+    void ofManyFormsEachDistrictHasPagesOfItsOwn() throws Exception {
+        String page = look(communes(LangSon.PROVINCE), LangSon.STAFF, 200);
+        String link = Pattern.compile("href=\"(/reports/upload/forms[^\"]*)\"[^>]*>huyện Văn Lãng<")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+        assertThat(web.perform(get(URI.create(link)).with(user(LangSon.STAFF)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("huyện Văn Lãng: ", "thị trấn Na Sầm", "ô thay đổi")
+                .doesNotContain("thị trấn Đồng Đăng");
+        web.perform(get(URI.create(link)).with(user(DISTRICT_CLERK))).andExpect(status().isNotFound());
     }
 
     /** All communes below a unit, in each of them the same. */
