@@ -16,6 +16,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -280,7 +281,9 @@ class FormInBrowserTests {
         page.fill("#v-kdc-co-clb", "4");
         page.press("#v-kdc-co-clb", "Enter");
         assertThat(page.locator("#lost")).containsText("Phiên làm việc đã kết thúc");
-        page.locator("button[value=send]").press("Enter");
+        page.waitForResponse(
+                response -> response.url().endsWith("/login"),
+                () -> page.locator("button[value=send]").press("Enter"));
         assertThat(page.locator("#v-kdc-co-clb")).hasValue("4");
         signIn(page.context().newPage(), OTHER_CHAIR).close();
         page.evaluate("dispatchEvent(new Event('focus'))");
@@ -322,9 +325,13 @@ class FormInBrowserTests {
         page.waitForResponse(response -> response.request().method().equals("POST"), action);
     }
 
+    /** Answered is what has the text in it: what was written before may still be on its way. */
     private static void write(Page page, String field, String text) {
         page.fill("#v-" + field, text);
-        answered(page, () -> page.press("#v-" + field, "Enter"));
+        String pair = "v-" + field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        page.waitForResponse(
+                response -> String.valueOf(response.request().postData()).contains(pair),
+                () -> page.press("#v-" + field, "Enter"));
     }
 
     private static void paste(Page page, String field, String text) {
